@@ -1,0 +1,63 @@
+/**
+ * Every error the org answers with, in Salesforce's own vocabulary.
+ * Status and wording follow the REST API's "Status Codes and Error Responses" and the core `StatusCode` list.
+ * Doors turn an OrgError into the shape their API family uses; nothing else decides on an HTTP status.
+ */
+export const ERROR_STATUS = {
+    ALL_OR_NONE_OPERATION_ROLLED_BACK: 400,
+    BAD_REQUEST: 400,
+    CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY: 400,
+    DELETE_FAILED: 400,
+    DUPLICATE_VALUE: 400,
+    ENTITY_IS_DELETED: 404,
+    EXCEEDED_ID_LIMIT: 400,
+    FIELD_CUSTOM_VALIDATION_EXCEPTION: 400,
+    FIELD_INTEGRITY_EXCEPTION: 400,
+    INSUFFICIENT_ACCESS: 403,
+    INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: 400,
+    INSUFFICIENT_ACCESS_OR_READONLY: 403,
+    INVALID_CROSS_REFERENCE_KEY: 400,
+    INVALID_EMAIL_ADDRESS: 400,
+    INVALID_FIELD: 400,
+    INVALID_FIELD_FOR_INSERT_UPDATE: 400,
+    INVALID_ID_FIELD: 400,
+    INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST: 400,
+    INVALID_QUERY_LOCATOR: 400,
+    INVALID_SESSION_ID: 401,
+    INVALID_TYPE: 400,
+    JSON_PARSER_ERROR: 400,
+    LOCAL_ORG_UNSUPPORTED: 501,
+    MALFORMED_ID: 400,
+    MALFORMED_QUERY: 400,
+    METHOD_NOT_ALLOWED: 405,
+    MISSING_ARGUMENT: 400,
+    NOT_FOUND: 404,
+    NUMBER_OUTSIDE_VALID_RANGE: 400,
+    PROCESSING_HALTED: 400,
+    REQUEST_LIMIT_EXCEEDED: 403,
+    REQUIRED_FIELD_MISSING: 400,
+    STRING_TOO_LONG: 400,
+    UNKNOWN_EXCEPTION: 500
+} as const satisfies Record<string, number>;
+
+export type ErrorCode = keyof typeof ERROR_STATUS;
+
+/** A refusal that a client sees. `fields` names the API fields it concerns, in declaration order. */
+export class OrgError extends Error {
+    readonly code: ErrorCode;
+    readonly fields: readonly string[];
+    readonly status: number;
+
+    constructor(code: ErrorCode, message: string, fields: readonly string[] = [], status: number = ERROR_STATUS[code]) {
+        super(message);
+        this.name = 'OrgError';
+        this.code = code;
+        this.fields = fields;
+        this.status = status;
+    }
+}
+
+/** What the org does not do is refused by name, never faked. `feature` is what was asked, e.g. `GROUP BY ROLLUP`. */
+export function unsupported(feature: string): OrgError {
+    return new OrgError('LOCAL_ORG_UNSUPPORTED', `The local org does not support ${feature}.`);
+}

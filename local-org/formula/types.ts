@@ -1,0 +1,40 @@
+/**
+ * Values a formula works with. Numbers are Decimal; dates are days and date-times milliseconds wrapped in tagged objects, so that
+ * `date - date` and `datetime - datetime` keep their meaning. Blank is null.
+ */
+import type { Decimal } from 'decimal.js';
+
+export interface FormulaDate {
+    readonly kind: 'date';
+    /** Days since 1970-01-01. */
+    readonly days: number;
+}
+export interface FormulaDateTime {
+    readonly kind: 'datetime';
+    /** Milliseconds since the epoch, UTC. */
+    readonly time: number;
+}
+export interface FormulaTime {
+    readonly kind: 'time';
+    /** Milliseconds since midnight. */
+    readonly millis: number;
+}
+export type FormulaValue = string | boolean | Decimal | FormulaDate | FormulaDateTime | FormulaTime | null;
+
+/** What a name in a formula stands for, told by the host: the evaluator knows no schema. */
+export type FormulaType = 'text' | 'number' | 'boolean' | 'date' | 'datetime' | 'time' | 'picklist' | 'multipicklist' | 'id';
+
+/** The world a formula sees. Names arrive as written, in one path: `['Account__r', 'Name']`, `['$User', 'Id']`, `['Owner:User', 'IsActive']`. */
+export interface FormulaScope {
+    /** Throws FormulaError UNKNOWN_NAME when there is no such thing. */
+    type(path: readonly string[]): FormulaType;
+    value(path: readonly string[]): FormulaValue;
+    /** Value before this save; the same as `value` for a new record. Validation rules only. */
+    prior?(path: readonly string[]): FormulaValue;
+    /** True while the record is being inserted. Validation rules only. */
+    readonly isNew?: boolean;
+    now(): Date;
+    /** IANA name: TODAY(), DATEVALUE of date-times in the viewer's zone. */
+    readonly timeZone: string;
+    readonly treatBlanksAs: 'BlankAsZero' | 'BlankAsBlank';
+}

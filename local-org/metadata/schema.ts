@@ -1,0 +1,257 @@
+/**
+ * The org's schema as plain readonly data: what the metadata loader produces and every pipeline reads.
+ * Maps of API names are keyed in lower case, because Salesforce names are case-insensitive; use `findObject` and `findField`.
+ */
+
+/** Field types as the describe calls name them (SOAP API "Field Types"); `longtextarea` describes as `textarea`. */
+export type FieldType =
+    | 'id'
+    | 'string'
+    | 'textarea'
+    | 'longtextarea'
+    | 'boolean'
+    | 'picklist'
+    | 'multipicklist'
+    | 'int'
+    | 'double'
+    | 'currency'
+    | 'percent'
+    | 'date'
+    | 'datetime'
+    | 'time'
+    | 'email'
+    | 'phone'
+    | 'url'
+    | 'reference'
+    | 'address';
+
+export interface PicklistValue {
+    readonly value: string;
+    readonly label: string;
+    readonly active: boolean;
+    readonly default: boolean;
+}
+
+export interface PicklistSchema {
+    readonly restricted: boolean;
+    readonly values: readonly PicklistValue[];
+    /** API name of the global value set, where the field uses one. */
+    readonly globalValueSet?: string;
+}
+
+export type DeleteRule = 'SetNull' | 'Restrict' | 'Cascade';
+
+export interface ReferenceSchema {
+    /** API names of the objects that may be referred to; more than one is polymorphic (OwnerId: User, Group). */
+    readonly targets: readonly string[];
+    /** Name that walks up in SOQL and GraphQL, e.g. `Account__r`, `Owner`. */
+    readonly relationshipName: string;
+    /** Name that walks down from the parent, e.g. `Shared_Plans__r`, `Contacts`. */
+    readonly childRelationshipName?: string;
+    readonly deleteRule: DeleteRule;
+    readonly masterDetail: boolean;
+    readonly reparentable: boolean;
+}
+
+export interface FormulaSchema {
+    readonly expression: string;
+    readonly treatBlanksAs: 'BlankAsZero' | 'BlankAsBlank';
+}
+
+export interface RollupFilter {
+    /** Field of the summarised (child) object. */
+    readonly field: string;
+    readonly operation: 'equals' | 'notEqual' | 'lessThan' | 'greaterThan' | 'lessOrEqual' | 'greaterOrEqual' | 'contains' | 'notContain' | 'startsWith' | 'includes' | 'excludes';
+    readonly value: string;
+}
+
+export interface RollupSchema {
+    readonly operation: 'count' | 'sum' | 'min' | 'max';
+    readonly childObject: string;
+    /** Master-detail field on the child that points at this object. */
+    readonly childReferenceField: string;
+    /** Absent for `count`. */
+    readonly summarizedField?: string;
+    readonly filters: readonly RollupFilter[];
+}
+
+export interface FieldSchema {
+    readonly apiName: string;
+    readonly label: string;
+    readonly type: FieldType;
+    readonly custom: boolean;
+    readonly description?: string;
+    readonly inlineHelpText?: string;
+    /** Characters, for text types. */
+    readonly length?: number;
+    /** Total digits and digits right of the point, for number types. */
+    readonly precision?: number;
+    readonly scale?: number;
+    /** A value must be present after save (universally required; booleans are never blank and are not `required`). */
+    readonly required: boolean;
+    readonly unique: boolean;
+    readonly caseSensitive: boolean;
+    readonly externalId: boolean;
+    /** Formula text of the default value, for custom fields; picklist and checkbox defaults are resolved to a literal formula. */
+    readonly defaultValue?: string;
+    readonly picklist?: PicklistSchema;
+    readonly reference?: ReferenceSchema;
+    readonly formula?: FormulaSchema;
+    readonly rollup?: RollupSchema;
+    /** Display format of an auto-number, e.g. `SP-{000000}`. */
+    readonly autoNumber?: string;
+    /** Whether a client may set it on create / update at all, before any permission is asked. */
+    readonly createable: boolean;
+    readonly updateable: boolean;
+    /** Id, audit fields, IsDeleted, SystemModstamp and the like: readable by everyone who can read the object. */
+    readonly system: boolean;
+    readonly nameField: boolean;
+    readonly trackHistory: boolean;
+}
+
+export interface ValidationRuleSchema {
+    readonly name: string;
+    readonly active: boolean;
+    readonly errorConditionFormula: string;
+    readonly errorMessage: string;
+    /** Absent: the message belongs to the top of the page (no field). */
+    readonly errorDisplayField?: string;
+}
+
+export interface ChildRelationship {
+    readonly name: string;
+    readonly childObject: string;
+    readonly field: string;
+    readonly deleteRule: DeleteRule;
+    readonly masterDetail: boolean;
+}
+
+export interface RecordTypeSchema {
+    readonly developerName: string;
+    readonly label: string;
+    readonly active: boolean;
+}
+
+export type SharingModel = 'Private' | 'Read' | 'ReadWrite' | 'ControlledByParent';
+
+export interface ObjectSchema {
+    readonly apiName: string;
+    readonly label: string;
+    readonly labelPlural: string;
+    readonly description?: string;
+    readonly custom: boolean;
+    /** Three characters; persisted by the store so that ids stay valid across restarts. */
+    readonly keyPrefix: string;
+    readonly sharingModel: SharingModel;
+    /** Set-up objects (PermissionSet, Profile, ObjectPermissions …): rows are written by the org itself or by admins. */
+    readonly setup: boolean;
+    readonly fields: ReadonlyMap<string, FieldSchema>;
+    readonly nameField: string;
+    readonly childRelationships: readonly ChildRelationship[];
+    readonly validationRules: readonly ValidationRuleSchema[];
+    readonly recordTypes: readonly RecordTypeSchema[];
+    readonly createable: boolean;
+    readonly updateable: boolean;
+    readonly deletable: boolean;
+}
+
+export interface ObjectPermission {
+    readonly object: string;
+    readonly read: boolean;
+    readonly create: boolean;
+    readonly edit: boolean;
+    readonly delete: boolean;
+    readonly viewAll: boolean;
+    readonly modifyAll: boolean;
+}
+
+export interface FieldPermission {
+    /** `Object.Field`, as the metadata writes it. */
+    readonly field: string;
+    readonly readable: boolean;
+    readonly editable: boolean;
+}
+
+export interface PermissionSetSchema {
+    readonly name: string;
+    readonly label: string;
+    readonly description?: string;
+    readonly objectPermissions: readonly ObjectPermission[];
+    readonly fieldPermissions: readonly FieldPermission[];
+    /** API names of granted custom permissions. */
+    readonly customPermissions: readonly string[];
+    /** System permissions such as `ApiEnabled`, `ViewAllData`. */
+    readonly userPermissions: readonly string[];
+    readonly applications: readonly string[];
+    readonly tabs: readonly string[];
+}
+
+export interface PermissionSetGroupSchema {
+    readonly name: string;
+    readonly label: string;
+    readonly description?: string;
+    readonly permissionSets: readonly string[];
+}
+
+/** A node of a Lightning page as its XML has it: regions hold component instances with their properties. */
+export interface FlexiPageComponent {
+    /** `c:sharedPlanPanel` for a custom component (normalised), `force:highlightsPanel` and the like otherwise. */
+    readonly name: string;
+    readonly identifier: string;
+    readonly properties: Readonly<Record<string, string>>;
+}
+export interface FlexiPageRegion {
+    readonly name: string;
+    readonly type: 'Region' | 'Facet';
+    readonly components: readonly FlexiPageComponent[];
+}
+export interface FlexiPageSchema {
+    readonly name: string;
+    readonly label: string;
+    readonly type: string;
+    readonly object?: string;
+    readonly template: string;
+    readonly regions: readonly FlexiPageRegion[];
+}
+
+export interface ListViewSchema {
+    readonly object: string;
+    readonly name: string;
+    readonly label: string;
+    readonly columns: readonly string[];
+}
+
+export interface AppSchema {
+    readonly name: string;
+    readonly label: string;
+    readonly tabs: readonly string[];
+}
+
+export interface CompactLayoutSchema {
+    readonly object: string;
+    readonly name: string;
+    readonly fields: readonly string[];
+}
+
+export interface OrgSchema {
+    readonly objects: ReadonlyMap<string, ObjectSchema>;
+    readonly permissionSets: ReadonlyMap<string, PermissionSetSchema>;
+    readonly permissionSetGroups: ReadonlyMap<string, PermissionSetGroupSchema>;
+    readonly customPermissions: ReadonlyMap<string, { readonly name: string; readonly label: string }>;
+    /** Label name to English text. */
+    readonly labels: ReadonlyMap<string, string>;
+    /** Language (`es`) to label name to text; falls back to `labels`. */
+    readonly translations: ReadonlyMap<string, ReadonlyMap<string, string>>;
+    readonly flexiPages: ReadonlyMap<string, FlexiPageSchema>;
+    readonly apps: ReadonlyMap<string, AppSchema>;
+    readonly listViews: readonly ListViewSchema[];
+    readonly compactLayouts: readonly CompactLayoutSchema[];
+}
+
+export function findObject(schema: OrgSchema, apiName: string): ObjectSchema | undefined {
+    return schema.objects.get(apiName.toLowerCase());
+}
+
+export function findField(object: ObjectSchema, apiName: string): FieldSchema | undefined {
+    return object.fields.get(apiName.toLowerCase());
+}

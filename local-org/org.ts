@@ -1,0 +1,23 @@
+import type { OrgSchema } from './metadata/schema.ts';
+import type { Store } from './store/store.ts';
+
+/** Newest API version the org speaks; older ones back to OLDEST_API_VERSION are answered the same way. */
+export const API_VERSION = '66.0';
+export const OLDEST_API_VERSION = '50.0';
+
+/** A running org: schema, data and clock. Built by `openOrg`; pipelines take it as their first argument. */
+export interface Org {
+    /** 18-character organization id. */
+    readonly id: string;
+    readonly name: string;
+    readonly schema: OrgSchema;
+    readonly store: Store;
+    /** The org's clock; fixed under `--now`. */
+    now(): Date;
+    /** Next 18-character id for an object. */
+    nextId(objectApiName: string): string;
+    /** Counts up on every change to users, permission sets, groups or assignments; caches of access key on it. */
+    accessVersion(): number;
+    /** Called by `dml` after it changed a set-up object. */
+    accessChanged(): void;
+}

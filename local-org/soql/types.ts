@@ -1,0 +1,34 @@
+import type { SqlValue } from '../store/store.ts';
+
+/** A result row before any door shapes it: canonical API names, typed values, nested parents and children. */
+export interface SoqlRow {
+    /** API name of the object, `AggregateResult` for aggregates. */
+    readonly type: string;
+    readonly id?: string;
+    readonly values: Readonly<Record<string, SoqlValue>>;
+}
+export interface SoqlChildren {
+    readonly totalSize: number;
+    readonly done: boolean;
+    readonly rows: readonly SoqlRow[];
+}
+/**
+ * Scalars as the API's JSON has them: boolean, number, string (date `YYYY-MM-DD`, datetime as stored, ISO UTC `…Z`; doors
+ * render `+0000`), null. A parent is a SoqlRow or null; a child subquery is SoqlChildren or null when empty.
+ */
+export type SoqlValue = string | number | boolean | null | SoqlRow | SoqlChildren;
+
+export interface SoqlPage {
+    readonly totalSize: number;
+    readonly done: boolean;
+    readonly rows: readonly SoqlRow[];
+    /** Present while `done` is false; give it to `queryMore`. */
+    readonly locator?: string;
+}
+
+export interface QueryOptions {
+    /** 200 to 2,000; default 2,000. */
+    readonly batchSize?: number;
+}
+
+export type { SqlValue };
