@@ -1,0 +1,131 @@
+import { defineConfig } from 'eslint/config';
+import js from '@eslint/js';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import jest from 'eslint-plugin-jest';
+import lwcRecommended from '@salesforce/eslint-config-lwc/recommended.js';
+import lwcPlatform from '@lwc/eslint-plugin-lwc-platform';
+import slds from '@salesforce-ux/eslint-plugin-slds';
+
+const LWC = 'force-app/**/lwc';
+const MODEL = ['triadModel'];
+const ENGINE = ['callSequence'];
+const DATA = ['triadData'];
+
+/** Where the layers of 'ARCHITECTURE.md' are held: imports point down only. */
+function layer(names, forbidden, message) {
+    return {
+        files: names.map((name) => `${LWC}/${name}/**/*.ts`),
+        ignores: ['**/__tests__/**'],
+        rules: {
+            'no-restricted-imports': ['error', { patterns: [{ group: forbidden, message }] }]
+        }
+    };
+}
+
+export default defineConfig([
+    {
+        ignores: [
+            'node_modules/**',
+            'build/**',
+            'coverage/**',
+            '.local-org/**',
+            'test-results/**',
+            'playwright-report/**',
+            '**/fixtures/**'
+        ]
+    },
+
+    // Components: the platform's rules on TypeScript sources, parsed by typescript-eslint.
+    {
+        files: [`${LWC}/**/*.ts`],
+        extends: [lwcRecommended, ...tseslint.configs.recommendedTypeChecked, ...lwcPlatform.configs.recommended],
+        languageOptions: {
+            parser: tseslint.parser,
+            parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+            globals: { ...globals.browser }
+        },
+        rules: {
+            '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+            '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+            // The rule needs both options; offline screens come with their own bundles.
+            '@lwc/lwc-platform/valid-offline-wire': 'off',
+            '@lwc/lwc-platform/no-inline-disable': 'off',
+            'no-confusing-arrow': 'off',
+            // tsc says these, and knows the types.
+            'no-unused-vars': 'off',
+            'no-undef': 'off',
+            'no-dupe-class-members': 'off'
+        }
+    },
+    {
+        files: [`${LWC}/**/__tests__/**/*.ts`],
+        extends: [jest.configs['flat/recommended']],
+        languageOptions: { globals: { ...globals.node } },
+        rules: {
+            '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off',
+            '@lwc/lwc/no-async-operation': 'off',
+            '@typescript-eslint/unbound-method': 'off',
+            'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*'] }]
+        }
+    },
+
+    // Layers inside force-app.
+    layer(MODEL, ['*'], 'The model imports nothing.'),
+    layer(
+        ENGINE,
+        ['lwc', 'lightning/*', '@salesforce/*', 'c/*', '!c/triadModel'],
+        'The engine is pure: it may import c/triadModel and its own files.'
+    ),
+    layer(
+        DATA,
+        ['c/*', '!c/triadModel', '!c/callSequence'],
+        'The data layer may import the model, and types of the engine.'
+    ),
+
+    // Node code.
+    {
+        files: ['{local-org,scripts,e2e,benchmarks}/**/*.ts', '*.config.ts'],
+        ignores: ['local-org/lightning/{modules,shell}/**'],
+        extends: [js.configs.recommended, ...tseslint.configs.recommendedTypeChecked],
+        languageOptions: {
+            parserOptions: { project: './tsconfig.node.json', tsconfigRootDir: import.meta.dirname },
+            globals: { ...globals.node }
+        },
+        rules: {
+            '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+            '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+            '@typescript-eslint/require-await': 'off'
+        }
+    },
+    // The local org is generic: it reads the product's files and imports none of them.
+    {
+        files: ['local-org/**/*.ts'],
+        rules: {
+            'no-restricted-imports': [
+                'error',
+                { patterns: [{ group: ['c/*', '**/force-app/**', '**/scripts/**', '**/e2e/**'], message: 'The local org imports nothing of Triad.' }] }
+            ]
+        }
+    },
+    {
+        files: ['force-app/**/*.ts'],
+        rules: {
+            '@typescript-eslint/no-restricted-imports': [
+                'error',
+                { patterns: [{ group: ['**/scripts/**', '**/local-org/**', '**/e2e/**'], message: 'The product imports no tools.' }] }
+            ]
+        }
+    },
+    {
+        files: ['*.{mjs,cjs}', 'config/**/*.{js,cjs,mjs}', 'scripts/**/*.mjs'],
+        extends: [js.configs.recommended],
+        languageOptions: { globals: { ...globals.node, ...globals.jest } }
+    },
+
+    // Templates and styles against SLDS 2.
+    ...slds.configs['flat/recommended'].map((config) => ({
+        ...config,
+        files: (config.files ?? []).flatMap((pattern) => (typeof pattern === 'string' ? [`${LWC}/${pattern}`] : [pattern]))
+    }))
+]);
