@@ -1,3 +1,4 @@
+import type { FieldType } from '../metadata/schema.ts';
 import type { SqlValue } from '../store/store.ts';
 
 /** A result row before any door shapes it: canonical API names, typed values, nested parents and children. */
@@ -6,6 +7,8 @@ export interface SoqlRow {
     readonly type: string;
     readonly id?: string;
     readonly values: Readonly<Record<string, SoqlValue>>;
+    /** Field types of the values, for aggregates only: other rows have the types their object declares. */
+    readonly types?: Readonly<Record<string, FieldType>>;
 }
 export interface SoqlChildren {
     readonly totalSize: number;
@@ -17,6 +20,9 @@ export interface SoqlChildren {
  * render `+0000`), null. A parent is a SoqlRow or null; a child subquery is SoqlChildren or null when empty.
  */
 export type SoqlValue = string | number | boolean | null | SoqlRow | SoqlChildren;
+
+/** A value in stored form: booleans are 0 and 1. */
+export type SoqlScalar = SqlValue;
 
 export interface SoqlPage {
     readonly totalSize: number;

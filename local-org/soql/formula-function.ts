@@ -1,0 +1,69 @@
+/**
+ * Formula fields inside SQL. Statements call `soql_formula(object, field, id)`, which reads the stored row and asks `formula/field.ts`.
+ * Rows and values are kept for the length of one query, so a formula in WHERE, ORDER BY and SELECT is worked out once per record.
+ */
+import { formulaFieldValue } from '../formula/field.ts';
+import type { Org } from '../org.ts';
+import type { UserContext } from '../security/access.ts';
+import { quoted, type SqlRow, type SqlValue, type Store } from '../store/store.ts';
+
+const FUNCTION_NAME = 'soql_formula';
+
+export class FormulaReader {
+    private readonly org: Org;
+    private readonly user: UserContext;
+    private readonly rows = new Map<string, SqlRow | undefined>();
+    private readonly values = new Map<string, SqlValue>();
+
+    constructor(org: Org, user: UserContext) {
+        this.org = org;
+        this.user = user;
+    }
+
+    /** Value in stored form; null when there is no such record. */
+    value(object: string, field: string, id: string): SqlValue {
+        const key = `${id}.${field}`;
+        const known = this.values.get(key);
+        if (known !== undefined) {
+            return known;
+        }
+        const row = this.row(object, id);
+        const value = row ? formulaFieldValue(this.org, this.user, object, field, row) : null;
+        this.values.set(key, value);
+        return value;
+    }
+
+    private row(object: string, id: string): SqlRow | undefined {
+        if (!this.rows.has(id)) {
+            this.rows.set(id, this.org.store.get(`SELECT * FROM ${quoted(object)} WHERE "Id" = ?`, [id]));
+        }
+        return this.rows.get(id);
+    }
+}
+
+const readers = new WeakMap<Store, FormulaReader[]>();
+
+/** Runs `work` with `reader` behind the SQL function. Calls may nest: a formula may lead to another query. */
+export function withFormulas<T>(store: Store, reader: FormulaReader, work: () => T): T {
+    const stack = readers.get(store) ?? register(store);
+    stack.push(reader);
+    try {
+        return work();
+    } finally {
+        stack.pop();
+    }
+}
+
+function register(store: Store): FormulaReader[] {
+    const stack: FormulaReader[] = [];
+    readers.set(store, stack);
+    store.function(FUNCTION_NAME, (object, field, id) =>
+        id === null ? null : (stack.at(-1)?.value(String(object), String(field), String(id)) ?? null)
+    );
+    return stack;
+}
+
+/** SQL that stands for a formula field. Names come from the schema. */
+export function formulaCall(object: string, field: string, alias: string): string {
+    return `${FUNCTION_NAME}('${object}', '${field}', ${alias}."Id")`;
+}

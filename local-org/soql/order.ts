@@ -1,0 +1,45 @@
+/** ORDER BY as SQL. Blanks come first unless NULLS LAST is asked for; picklists sort in the order of their values. */
+import type { OrderByClause } from '@jetstreamapp/soql-parser-js';
+import type { FieldSchema } from '../metadata/schema.ts';
+import { collation, type Comparable } from './comparison.ts';
+import { errorAt } from './position.ts';
+import type { Scope } from './scope.ts';
+import { sql, type Sql } from './sql.ts';
+
+export interface Sortable extends Comparable {
+    readonly field?: FieldSchema;
+}
+
+export function orderTerms(
+    clause: OrderByClause | readonly OrderByClause[] | undefined,
+    resolve: (term: OrderByClause) => Sortable
+): Sql[] {
+    return asList(clause).map((term) => {
+        const direction = term.order === 'DESC' ? ' DESC' : '';
+        const nulls = term.nulls === 'LAST' ? ' NULLS LAST' : ' NULLS FIRST';
+        const { sql: expression, parameters } = sortKey(resolve(term));
+        return sql(`${expression}${direction}${nulls}`, ...parameters);
+    });
+}
+
+export function sortableField(scope: Scope, path: string): Sortable {
+    const { field, sql: expression } = scope.field(path);
+    if (field.type === 'longtextarea' || field.type === 'multipicklist' || field.type === 'address') {
+        throw errorAt('MALFORMED_QUERY', scope.context.text, path, `field '${field.apiName}' can not be sorted in a query call`);
+    }
+    return { name: path, sql: expression, type: field.type, caseSensitive: false, field };
+}
+
+function sortKey(sortable: Sortable): Sql {
+    const values = sortable.type === 'picklist' ? (sortable.field?.picklist?.values ?? []) : [];
+    if (values.length === 0) {
+        return sql(`${sortable.sql}${collation(sortable)}`);
+    }
+    const cases = values.map((_value, index) => `WHEN ? THEN ${index}`).join(' ');
+    const unknown = `CASE WHEN ${sortable.sql} IS NULL THEN NULL ELSE ${values.length} END`;
+    return sql(`(CASE ${sortable.sql} ${cases} ELSE ${unknown} END)`, ...values.map(({ value }) => value));
+}
+
+export function asList<T>(value: T | readonly T[] | undefined): readonly T[] {
+    return value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
+}

@@ -1,0 +1,57 @@
+/** The read path of every door: SOQL text or a parsed query in, rows that this user may see out. */
+import type { Query } from '@jetstreamapp/soql-parser-js';
+import { OrgError } from '../errors.ts';
+import type { Org } from '../org.ts';
+import type { UserContext } from '../security/access.ts';
+import { locatorOf, openResult, resultOf } from './locators.ts';
+import type { RowsPlan } from './plan.ts';
+import { planOfText, planOfTree } from './plan-cache.ts';
+import { Run, runWhole } from './run.ts';
+import type { QueryOptions, SoqlPage } from './types.ts';
+
+const LARGEST_BATCH = 2000;
+const SMALLEST_BATCH = 200;
+
+/** First page of a query. Throws OrgError MALFORMED_QUERY, INVALID_FIELD, INVALID_TYPE or LOCAL_ORG_UNSUPPORTED. */
+export function query(org: Org, user: UserContext, soql: string, options: QueryOptions = {}): SoqlPage {
+    const plan = planOfText(org, user, soql);
+    if (plan.kind === 'rows') {
+        return firstPage(org, user, plan, soql, batchSize(options));
+    }
+    const { totalSize, rows } = runWhole(new Run(org, user), plan);
+    if (rows.length > LARGEST_BATCH) {
+        throw new OrgError('EXCEEDED_ID_LIMIT', 'Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch');
+    }
+    return { totalSize, rows, done: true };
+}
+
+/** Next page of an open result. Throws INVALID_QUERY_LOCATOR for one that is unknown, another user's or closed. */
+export function queryMore(org: Org, user: UserContext, locator: string): SoqlPage {
+    const { key, offset, result } = resultOf(org, user, locator);
+    const next = offset + result.batchSize;
+    const page = result.ids.slice(offset, next);
+    const plan = planOfText(org, user, result.soql);
+    const rows = plan.kind === 'rows' ? new Run(org, user).rowsOf(plan, page) : [];
+    const isDone = next >= result.ids.length;
+    return { totalSize: result.ids.length, rows, done: isDone, ...(isDone ? {} : { locator: locatorOf(key, next) }) };
+}
+
+/** A parsed query as a whole, without pages. Keep the tree and give it again: its plan is remembered with it. */
+export function runQuery(org: Org, user: UserContext, ast: Query): SoqlPage {
+    return { ...runWhole(new Run(org, user), planOfTree(org, user, ast)), done: true };
+}
+
+function firstPage(org: Org, user: UserContext, plan: RowsPlan, soql: string, size: number): SoqlPage {
+    const run = new Run(org, user);
+    const rows = run.rows(plan, size + 1);
+    if (rows.length <= size) {
+        return { totalSize: rows.length, rows, done: true };
+    }
+    const ids = run.ids(plan);
+    const key = openResult(org, { userId: user.userId, soql, ids, batchSize: size });
+    return { totalSize: ids.length, rows: rows.slice(0, size), done: false, locator: locatorOf(key, size) };
+}
+
+function batchSize({ batchSize: wanted = LARGEST_BATCH }: QueryOptions): number {
+    return Math.min(LARGEST_BATCH, Math.max(SMALLEST_BATCH, Math.trunc(wanted)));
+}

@@ -1,0 +1,145 @@
+/** Runs a plan against the store. Everything here is synchronous, so all statements of one query see the same data. */
+import type { Org } from '../org.ts';
+import type { UserContext } from '../security/access.ts';
+import type { SqlRow, SqlValue } from '../store/store.ts';
+import { FormulaReader, withFormulas } from './formula-function.ts';
+import type { ChildPlan, CountPlan, GroupsPlan, Plan, RowsPlan } from './plan.ts';
+import { converter, shapeRow, type RowSource } from './shape.ts';
+import { concatenate, join, sql, valuesAt, type Moment, type Parameter, type Sql } from './sql.ts';
+import type { SoqlChildren, SoqlRow } from './types.ts';
+
+const ALL_ROWS = -1;
+
+export class Run {
+    private readonly org: Org;
+    private readonly moment: Moment;
+    private readonly formulas: FormulaReader;
+
+    constructor(org: Org, user: UserContext) {
+        this.org = org;
+        this.moment = { now: org.now(), user };
+        this.formulas = new FormulaReader(org, user);
+    }
+
+    /** At most `most` rows of the result, after the query's own OFFSET and LIMIT. */
+    rows(plan: RowsPlan, most: number = ALL_ROWS): SoqlRow[] {
+        const limit = most === ALL_ROWS ? (plan.limit ?? ALL_ROWS) : Math.min(plan.limit ?? most, most);
+        const statement = concatenate(select(plan.columns, plan), orderAndRange(plan, limit, plan.offset));
+        return this.shaped(plan, this.all(statement));
+    }
+
+    /** Ids of the whole result in order. */
+    ids(plan: RowsPlan): string[] {
+        const statement = concatenate(select([`${plan.idSql} AS id`], plan), orderAndRange(plan, plan.limit, plan.offset));
+        return this.all(statement).map((row) => String(row['id']));
+    }
+
+    /** The rows of some ids in their order; ids whose record is gone or hidden since are left out. */
+    rowsOf(plan: RowsPlan, ids: readonly string[]): SoqlRow[] {
+        const statement = concatenate(
+            `SELECT ${plan.columns.join(', ')} FROM `,
+            plan.from,
+            clause(' WHERE ', [sql(`${plan.idSql} IN (SELECT value FROM json_each(?))`, JSON.stringify(ids)), ...plan.visible], ' AND ')
+        );
+        const rows = new Map(this.shaped(plan, this.all(statement)).map((row) => [row.id, row]));
+        return ids.flatMap((id) => rows.get(id) ?? []);
+    }
+
+    count(plan: CountPlan): number {
+        const rows = concatenate(select(['1'], plan), orderAndRange(plan, plan.limit, plan.offset));
+        return Number(this.all(concatenate('SELECT COUNT(*) AS total FROM (', rows, ')'))[0]?.['total'] ?? 0);
+    }
+
+    groups(plan: GroupsPlan): SoqlRow[] {
+        const { grouping } = plan;
+        const statement = concatenate(
+            select(grouping.select, plan),
+            clause(' GROUP BY ', grouping.groupBy, ', '),
+            clause(' HAVING ', grouping.having ? [grouping.having] : [], ''),
+            orderAndRange(plan, plan.limit, plan.offset)
+        );
+        const types = Object.fromEntries(grouping.columns.map(({ key, type }) => [key, type]));
+        const columns = grouping.columns.map(({ key, column, type }) => ({ key, column, convert: converter(type) }));
+        return this.all(statement).map((row) => ({
+            type: 'AggregateResult',
+            types,
+            values: Object.fromEntries(columns.map(({ key, column, convert }) => [key, convert(row[column] ?? null)]))
+        }));
+    }
+
+    private all(statement: Sql): SqlRow[] {
+        const { store } = this.org;
+        const parameters: SqlValue[] = valuesAt(statement.parameters, this.moment);
+        return withFormulas(store, this.formulas, () => store.all(statement.sql, parameters));
+    }
+
+    private shaped(plan: RowsPlan, rows: readonly SqlRow[]): SoqlRow[] {
+        const ids = rows.map((row) => String(row[plan.shape.idColumn]));
+        const children = plan.children.map((child) => this.children(child, ids));
+        const source: RowSource = {
+            formulas: this.formulas,
+            children: (index, parentId) => asChildren(children[index]?.get(parentId))
+        };
+        return rows.flatMap((row) => shapeRow(plan.shape, row, source) ?? []);
+    }
+
+    /** All children of all parents in one statement; LIMIT and OFFSET count per parent. */
+    private children({ plan, parentSql }: ChildPlan, parentIds: readonly string[]): Map<string, SoqlRow[]> {
+        const ofParents: Parameter = JSON.stringify(parentIds);
+        const statement = concatenate(
+            select([...plan.columns, `${parentSql} AS parent`], {
+                ...plan,
+                where: [sql(`${parentSql} IN (SELECT value FROM json_each(?))`, ofParents), ...plan.where]
+            }),
+            orderAndRange(plan)
+        );
+        const kept = keptPerParent(this.all(statement), plan);
+        const shaped = this.shaped(plan, kept);
+        const result = new Map<string, SoqlRow[]>();
+        for (const [index, row] of shaped.entries()) {
+            const parent = String(kept[index]?.['parent']);
+            const siblings = result.get(parent);
+            if (siblings) {
+                siblings.push(row);
+            } else {
+                result.set(parent, [row]);
+            }
+        }
+        return result;
+    }
+}
+
+function keptPerParent(rows: readonly SqlRow[], { limit = Number.POSITIVE_INFINITY, offset = 0 }: RowsPlan): SqlRow[] {
+    const counts = new Map<unknown, number>();
+    return rows.filter((row) => {
+        const position = counts.get(row['parent']) ?? 0;
+        counts.set(row['parent'], position + 1);
+        return position >= offset && position < offset + limit;
+    });
+}
+
+function asChildren(rows: readonly SoqlRow[] | undefined): SoqlChildren | null {
+    return rows ? { totalSize: rows.length, done: true, rows } : null;
+}
+
+/** Rows and their number for every kind of plan, without pages. */
+export function runWhole(run: Run, plan: Plan): { readonly totalSize: number; readonly rows: readonly SoqlRow[] } {
+    if (plan.kind === 'count') {
+        return { totalSize: run.count(plan), rows: [] };
+    }
+    const rows = plan.kind === 'groups' ? run.groups(plan) : run.rows(plan);
+    return { totalSize: rows.length, rows };
+}
+
+function select(columns: readonly string[], { from, where, visible }: Pick<Plan, 'from' | 'where' | 'visible'>): Sql {
+    return concatenate(`SELECT ${columns.join(', ')} FROM `, from, clause(' WHERE ', [...where, ...visible], ' AND '));
+}
+
+function orderAndRange({ orderBy }: Pick<Plan, 'orderBy'>, limit: number = ALL_ROWS, offset: number = 0): Sql {
+    const range = limit === ALL_ROWS && offset === 0 ? '' : sql(' LIMIT ? OFFSET ?', limit, offset);
+    return concatenate(clause(' ORDER BY ', orderBy, ', '), range);
+}
+
+function clause(keyword: string, parts: readonly Sql[], separator: string): Sql {
+    return parts.length === 0 ? sql('') : concatenate(keyword, join(parts, separator));
+}
