@@ -22,7 +22,8 @@ export interface FormulaTime {
 export type FormulaValue = string | boolean | Decimal | FormulaDate | FormulaDateTime | FormulaTime | null;
 
 /** What a name in a formula stands for, told by the host: the evaluator knows no schema. */
-export type FormulaType = 'text' | 'number' | 'boolean' | 'date' | 'datetime' | 'time' | 'picklist' | 'multipicklist' | 'id';
+export type FormulaType =
+    'text' | 'number' | 'boolean' | 'date' | 'datetime' | 'time' | 'picklist' | 'multipicklist' | 'id';
 
 /** The world a formula sees. Names arrive as written, in one path: `['Account__r', 'Name']`, `['$User', 'Id']`, `['Owner:User', 'IsActive']`. */
 export interface FormulaScope {

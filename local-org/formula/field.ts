@@ -1,0 +1,35 @@
+import { findField, findObject } from '../metadata/schema.ts';
+import type { Org } from '../org.ts';
+import type { UserContext } from '../security/access.ts';
+import type { SqlRow, SqlValue } from '../store/store.ts';
+import { FormulaError } from './errors.ts';
+import { compiledField, recordScope } from './record-scope.ts';
+import { toStored } from './stored-value.ts';
+
+/**
+ * Value of a formula field in stored form. A formula that fails for this record (division by zero, `VALUE('x')`) is null, as the
+ * API gives it where the page shows `#Error!`. Throws FormulaError for a formula that no record could satisfy.
+ */
+export function formulaFieldValue(
+    org: Org,
+    user: UserContext,
+    objectApiName: string,
+    fieldApiName: string,
+    row: SqlRow
+): SqlValue {
+    const object = findObject(org.schema, objectApiName);
+    const field = object && findField(object, fieldApiName);
+    if (!field?.formula) {
+        throw new FormulaError('UNKNOWN_NAME', `${objectApiName}.${fieldApiName} is not a formula field.`);
+    }
+    const { treatBlanksAs } = field.formula;
+    try {
+        const scope = recordScope(org, user, objectApiName, row, { treatBlanksAs });
+        return toStored(compiledField(field.formula).run(scope), field);
+    } catch (error) {
+        if (error instanceof FormulaError && error.code === 'EVALUATION') {
+            return null;
+        }
+        throw error;
+    }
+}

@@ -1,0 +1,164 @@
+import { evaluationError } from '../errors.ts';
+import { numberOf, ZERO } from '../number.ts';
+import type { FormulaValue } from '../types.ts';
+import { asNumber, asText, textOf } from '../values.ts';
+import { eager, NUMBER, ofText, TEXT, type FunctionTable } from './definition.ts';
+
+const NUMERIC = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const WORD_START = /(^|[^\p{L}\p{N}])(\p{L})/gu;
+
+function whole(value: FormulaValue): number | null {
+    return asNumber(value)?.trunc().toNumber() ?? null;
+}
+
+function padded(side: 'left' | 'right') {
+    return ([value = null, length = null, padding = ' ']: readonly FormulaValue[]): FormulaValue => {
+        const text = asText(value);
+        const count = whole(length);
+        const filler = asText(padding);
+        if (text === null || count === null || count <= 0) {
+            return null;
+        }
+        if (count <= text.length) {
+            return text.slice(0, count);
+        }
+        if (filler === null) {
+            return text;
+        }
+        return side === 'left' ? text.padStart(count, filler) : text.padEnd(count, filler);
+    };
+}
+
+function middle([value = null, from = null, length = null]: readonly FormulaValue[]): FormulaValue {
+    const text = asText(value);
+    const start = whole(from);
+    const count = whole(length);
+    if (text === null || start === null || count === null) {
+        return null;
+    }
+    const first = Math.max(start, 1) - 1;
+    return text.slice(first, first + Math.max(count, 0)) || null;
+}
+
+function find([search = null, value = null, from = null]: readonly FormulaValue[]): FormulaValue {
+    const text = asText(value);
+    const sought = asText(search);
+    const start = whole(from) ?? 1;
+    return text === null || sought === null ? ZERO : numberOf(text.indexOf(sought, Math.max(start, 1) - 1) + 1);
+}
+
+function holds(test: (text: string, sought: string) => boolean) {
+    return ([value = null, search = null]: readonly FormulaValue[]): FormulaValue => {
+        const text = asText(value);
+        const sought = asText(search);
+        return sought === null || (text !== null && test(text, sought));
+    };
+}
+
+export const TEXT_FUNCTIONS: FunctionTable = {
+    ASCII: ofText('number', (text) => numberOf(text.codePointAt(0) as number)),
+    BEGINS: eager(
+        [TEXT, TEXT],
+        'boolean',
+        holds((text, sought) => text.startsWith(sought))
+    ),
+    BR: eager([], 'text', () => '\n'),
+    CASESAFEID: ofText('text', (text) => caseSafeId(text)),
+    CHR: eager([NUMBER], 'text', ([code = null]) => {
+        const point = whole(code);
+        return point === null ? null : String.fromCodePoint(point);
+    }),
+    CONTAINS: eager(
+        [TEXT, TEXT],
+        'boolean',
+        holds((text, sought) => text.includes(sought))
+    ),
+    FIND: eager([TEXT, TEXT, NUMBER], 'number', find, { minimum: 2 }),
+    HYPERLINK: eager(
+        [TEXT, TEXT, TEXT],
+        'text',
+        ([address = null, label = null, target = null]) =>
+            `<a href="${asText(address) ?? ''}" target="${asText(target) ?? '_blank'}">${asText(label) ?? ''}</a>`,
+        { minimum: 2 }
+    ),
+    IMAGE: eager(
+        [TEXT, TEXT, NUMBER, NUMBER],
+        'text',
+        ([address = null, alternative = null, height, width]) => {
+            const size = (name: string, value: FormulaValue | undefined): string =>
+                value ? ` ${name}="${textOf(value) ?? ''}"` : '';
+            return `<img src="${asText(address) ?? ''}" alt="${asText(alternative) ?? ''}"${size('height', height)}${size('width', width)} border="0"/>`;
+        },
+        { minimum: 2 }
+    ),
+    INITCAP: ofText('text', (text) =>
+        text.toLowerCase().replace(WORD_START, (_, before: string, letter: string) => before + letter.toUpperCase())
+    ),
+    ISNUMBER: eager([TEXT], 'boolean', ([value = null]) => NUMERIC.test(asText(value) ?? '')),
+    LEFT: eager([TEXT, NUMBER], 'text', ([value = null, length = null]) => {
+        const text = asText(value);
+        const count = whole(length);
+        return text === null || count === null || count <= 0 ? null : text.slice(0, count);
+    }),
+    LEN: eager([TEXT], 'number', ([value = null]) => numberOf(asText(value)?.length ?? 0)),
+    LOWER: eager(
+        [TEXT, TEXT],
+        'text',
+        ([value = null, locale = null]) => asText(value)?.toLocaleLowerCase(localeTag(locale)) ?? null,
+        { minimum: 1 }
+    ),
+    LPAD: eager([TEXT, NUMBER, TEXT], 'text', padded('left'), { minimum: 2 }),
+    MID: eager([TEXT, NUMBER, NUMBER], 'text', middle),
+    REVERSE: ofText('text', (text) => [...text].reverse().join('')),
+    RIGHT: eager([TEXT, NUMBER], 'text', ([value = null, length = null]) => {
+        const text = asText(value);
+        const count = whole(length);
+        return text === null || count === null || count <= 0 ? null : text.slice(-count);
+    }),
+    RPAD: eager([TEXT, NUMBER, TEXT], 'text', padded('right'), { minimum: 2 }),
+    SUBSTITUTE: eager([TEXT, TEXT, TEXT], 'text', ([value = null, old = null, fresh = null]) => {
+        const text = asText(value);
+        const sought = asText(old);
+        return text === null || sought === null ? text : text.replaceAll(sought, () => asText(fresh) ?? '') || null;
+    }),
+    TEXT: eager([['number', 'date', 'datetime', 'time', 'picklist']], 'text', ([value = null]) => textOf(value)),
+    TRIM: ofText('text', (text) => text.replace(/^[\s\u0000-\u0020]+|[\s\u0000-\u0020]+$/g, '') || null),
+    UPPER: eager(
+        [TEXT, TEXT],
+        'text',
+        ([value = null, locale = null]) => asText(value)?.toLocaleUpperCase(localeTag(locale)) ?? null,
+        { minimum: 1 }
+    ),
+    VALUE: ofText('number', (text) => {
+        if (!NUMERIC.test(text.trim())) {
+            throw evaluationError(`VALUE() cannot read '${text}' as a number`);
+        }
+        return numberOf(text.trim());
+    })
+};
+
+function localeTag(locale: FormulaValue): string {
+    return (asText(locale) ?? 'en').replaceAll('_', '-');
+}
+
+const ID = /^[a-zA-Z0-9]{15}$/;
+const CHECKSUM = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
+
+/** The 18-character form: three checksum characters tell which of the 15 are upper case. Other text is returned as it is. */
+export function caseSafeId(text: string): string {
+    if (!ID.test(text)) {
+        return text;
+    }
+    let suffix = '';
+    for (let block = 0; block < 3; block++) {
+        let bits = 0;
+        for (let index = 0; index < 5; index++) {
+            const character = text[block * 5 + index] as string;
+            if (character >= 'A' && character <= 'Z') {
+                bits |= 1 << index;
+            }
+        }
+        suffix += CHECKSUM[bits];
+    }
+    return text + suffix;
+}

@@ -1,0 +1,155 @@
+import { Decimal } from 'decimal.js';
+import { DAY } from './calendar.ts';
+import { evaluationError } from './errors.ts';
+import { FormulaNumber } from './number.ts';
+import type { BinaryOperator } from './syntax.ts';
+import type { FormulaValue } from './types.ts';
+import { date, dateTime, isBlank, isDate, isDateTime, isNumber, isTime, time, typeName } from './values.ts';
+
+type Binary = (left: FormulaValue, right: FormulaValue) => FormulaValue;
+
+/**
+ * `=` between two values. A text compares with a blank as with empty text; any other comparison with a blank is blank (null),
+ * Oracle's three-valued logic that Salesforce keeps.
+ */
+export function valuesEqual(left: FormulaValue, right: FormulaValue): boolean | null {
+    if (typeof left === 'string' || typeof right === 'string') {
+        return (left ?? '') === (right ?? '');
+    }
+    if (left === null || right === null) {
+        return null;
+    }
+    if (typeof left === 'boolean' || typeof right === 'boolean') {
+        return left === right;
+    }
+    return compared('=', left, right) === 0;
+}
+
+function compared(operator: string, left: NonNullable<FormulaValue>, right: NonNullable<FormulaValue>): number {
+    if (isNumber(left) && isNumber(right)) {
+        return left.comparedTo(right);
+    }
+    if (typeof left === 'string' && typeof right === 'string') {
+        return left < right ? -1 : Number(left > right);
+    }
+    if (isDate(left) && isDate(right)) {
+        return left.days - right.days;
+    }
+    if (isDateTime(left) && isDateTime(right)) {
+        return left.time - right.time;
+    }
+    if (isTime(left) && isTime(right)) {
+        return left.millis - right.millis;
+    }
+    throw mismatch(operator, left, right);
+}
+
+function mismatch(operator: string, left: FormulaValue, right: FormulaValue): Error {
+    return evaluationError(
+        `Incorrect parameter type for operator '${operator}': ${typeName(left)} and ${typeName(right)}`
+    );
+}
+
+function ordering(operator: BinaryOperator, holds: (order: number) => boolean): Binary {
+    return (left, right) => (isBlank(left) || isBlank(right) ? null : holds(compared(operator, left, right)));
+}
+
+function concatenated(left: FormulaValue, right: FormulaValue): FormulaValue {
+    const text = (value: FormulaValue): string => {
+        if (value === null || typeof value === 'string') {
+            return value ?? '';
+        }
+        throw evaluationError(`Incorrect parameter type for operator '&'. Expected Text, received ${typeName(value)}`);
+    };
+    return text(left) + text(right) || null;
+}
+
+function plus(left: FormulaValue, right: FormulaValue): FormulaValue {
+    if (typeof left === 'string' || typeof right === 'string') {
+        return concatenated(left, right);
+    }
+    if (left === null || right === null) {
+        return null;
+    }
+    if (isNumber(left)) {
+        return isNumber(right) ? left.plus(right) : moved(right, left, 1);
+    }
+    if (isNumber(right)) {
+        return moved(left, right, 1);
+    }
+    throw mismatch('+', left, right);
+}
+
+function minus(left: FormulaValue, right: FormulaValue): FormulaValue {
+    if (isBlank(left) || isBlank(right)) {
+        return null;
+    }
+    if (isNumber(right)) {
+        return isNumber(left) ? left.minus(right) : moved(left, right, -1);
+    }
+    if (isDate(left) && isDate(right)) {
+        return new FormulaNumber(left.days - right.days);
+    }
+    if (isDateTime(left) && isDateTime(right)) {
+        return new FormulaNumber(left.time - right.time).div(DAY);
+    }
+    if (isTime(left) && isTime(right)) {
+        return new FormulaNumber((((left.millis - right.millis) % DAY) + DAY) % DAY);
+    }
+    throw mismatch('-', left, right);
+}
+
+/** Dates move by whole days, date-times by days with fractions, times by milliseconds. */
+function moved(from: NonNullable<FormulaValue>, amount: Decimal, sign: 1 | -1): FormulaValue {
+    if (isDate(from)) {
+        return date(from.days + sign * amount.trunc().toNumber());
+    }
+    if (isDateTime(from)) {
+        return dateTime(from.time + sign * Math.round(amount.times(DAY).toNumber()));
+    }
+    if (isTime(from)) {
+        const millis = from.millis + sign * amount.trunc().toNumber();
+        return time(((millis % DAY) + DAY) % DAY);
+    }
+    throw mismatch(sign === 1 ? '+' : '-', from, amount);
+}
+
+function arithmetic(operator: BinaryOperator, work: (left: Decimal, right: Decimal) => Decimal): Binary {
+    return (left, right) => {
+        if (isBlank(left) || isBlank(right)) {
+            return null;
+        }
+        if (!isNumber(left) || !isNumber(right)) {
+            throw mismatch(operator, left, right);
+        }
+        const result = work(left, right);
+        if (!result.isFinite()) {
+            throw evaluationError(`The result of '${operator}' is not a number`);
+        }
+        return result;
+    };
+}
+
+/** All binary operators but `&&` and `||`, which do not always read their right side. */
+export const BINARY: Readonly<Record<Exclude<BinaryOperator, '&&' | '||'>, Binary>> = {
+    '=': valuesEqual,
+    '<>': (left, right) => {
+        const equal = valuesEqual(left, right);
+        return equal === null ? null : !equal;
+    },
+    '<': ordering('<', (order) => order < 0),
+    '>': ordering('>', (order) => order > 0),
+    '<=': ordering('<=', (order) => order <= 0),
+    '>=': ordering('>=', (order) => order >= 0),
+    '&': concatenated,
+    '+': plus,
+    '-': minus,
+    '*': arithmetic('*', (left, right) => left.times(right)),
+    '/': arithmetic('/', (left, right) => {
+        if (right.isZero()) {
+            throw evaluationError('Division by zero');
+        }
+        return left.div(right);
+    }),
+    '^': arithmetic('^', (left, right) => left.pow(right))
+};
