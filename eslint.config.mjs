@@ -104,7 +104,14 @@ export default defineConfig([
         rules: {
             'no-restricted-imports': [
                 'error',
-                { patterns: [{ group: ['c/*', '**/force-app/**', '**/scripts/**', '**/e2e/**'], message: 'The local org imports nothing of Triad.' }] }
+                {
+                    patterns: [
+                        {
+                            group: ['c/*', '**/force-app/**', '**/scripts/**', '**/e2e/**'],
+                            message: 'The local org imports nothing of Triad.'
+                        }
+                    ]
+                }
             ]
         }
     },
@@ -113,7 +120,14 @@ export default defineConfig([
         rules: {
             '@typescript-eslint/no-restricted-imports': [
                 'error',
-                { patterns: [{ group: ['**/scripts/**', '**/local-org/**', '**/e2e/**'], message: 'The product imports no tools.' }] }
+                {
+                    patterns: [
+                        {
+                            group: ['**/scripts/**', '**/local-org/**', '**/e2e/**'],
+                            message: 'The product imports no tools.'
+                        }
+                    ]
+                }
             ]
         }
     },
@@ -126,6 +140,8 @@ export default defineConfig([
     // Templates and styles against SLDS 2.
     ...slds.configs['flat/recommended'].map((config) => ({
         ...config,
-        files: (config.files ?? []).flatMap((pattern) => (typeof pattern === 'string' ? [`${LWC}/${pattern}`] : [pattern]))
+        files: (config.files ?? []).flatMap((pattern) =>
+            typeof pattern === 'string' ? [`${LWC}/${pattern}`] : [pattern]
+        )
     }))
 ]);

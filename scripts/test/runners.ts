@@ -28,7 +28,9 @@ interface JestReport {
 /** Jest and Vitest write the same report. A suite that could not be loaded has no test to fail: it counts as one failure. */
 export function countJest(report: unknown): Count {
     const jest = report as JestReport;
-    const unloaded = jest.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0);
+    const unloaded = jest.testResults.filter(
+        (suite) => suite.status === 'failed' && suite.assertionResults.length === 0
+    );
     return {
         passed: jest.numPassedTests,
         failed: jest.numFailedTests + unloaded.length,
@@ -37,7 +39,12 @@ export function countJest(report: unknown): Count {
 }
 
 interface PlaywrightReport {
-    readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number; readonly skipped: number };
+    readonly stats: {
+        readonly expected: number;
+        readonly unexpected: number;
+        readonly flaky: number;
+        readonly skipped: number;
+    };
     readonly errors: readonly unknown[];
 }
 
@@ -62,7 +69,14 @@ export const RUNNERS: readonly Runner[] = [
     },
     {
         name: 'tools and local org (Vitest)',
-        command: ['npx', 'vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/vitest.json'],
+        command: [
+            'npx',
+            'vitest',
+            'run',
+            '--reporter=default',
+            '--reporter=json',
+            '--outputFile.json=test-results/vitest.json'
+        ],
         report: 'test-results/vitest.json',
         count: countJest
     },
