@@ -1,6 +1,7 @@
 /**
  * The org's schema as plain readonly data: what the metadata loader produces and every pipeline reads.
  * Maps of API names are keyed in lower case, because Salesforce names are case-insensitive; use `findObject` and `findField`.
+ * Labels alone are keyed as written.
  */
 
 /** Field types as the describe calls name them (SOAP API "Field Types"); `longtextarea` describes as `textarea`. */
@@ -51,6 +52,8 @@ export interface ReferenceSchema {
     readonly deleteRule: DeleteRule;
     readonly masterDetail: boolean;
     readonly reparentable: boolean;
+    /** Master-detail only: reading the master is enough to write the detail; otherwise the master must be editable. */
+    readonly writeRequiresMasterRead?: boolean;
 }
 
 export interface FormulaSchema {
@@ -61,7 +64,18 @@ export interface FormulaSchema {
 export interface RollupFilter {
     /** Field of the summarised (child) object. */
     readonly field: string;
-    readonly operation: 'equals' | 'notEqual' | 'lessThan' | 'greaterThan' | 'lessOrEqual' | 'greaterOrEqual' | 'contains' | 'notContain' | 'startsWith' | 'includes' | 'excludes';
+    readonly operation:
+        | 'equals'
+        | 'notEqual'
+        | 'lessThan'
+        | 'greaterThan'
+        | 'lessOrEqual'
+        | 'greaterOrEqual'
+        | 'contains'
+        | 'notContain'
+        | 'startsWith'
+        | 'includes'
+        | 'excludes';
     readonly value: string;
 }
 
@@ -107,6 +121,12 @@ export interface FieldSchema {
     readonly system: boolean;
     readonly nameField: boolean;
     readonly trackHistory: boolean;
+    /** Standard fields without field-level security of their own (OwnerId, a person's name parts): visible with the object. */
+    readonly alwaysVisible?: boolean;
+    /** Compound field that carries the field-level security of this part, e.g. `BillingAddress` for `BillingCity`. */
+    readonly securedBy?: string;
+    /** A person's Name: these text fields joined by one blank. The store computes the column; it is never written. */
+    readonly composedOf?: readonly string[];
 }
 
 export interface ValidationRuleSchema {
@@ -153,6 +173,8 @@ export interface ObjectSchema {
     readonly createable: boolean;
     readonly updateable: boolean;
     readonly deletable: boolean;
+    /** Set-up objects only: fields every user may read without the permission to view set-up. */
+    readonly basicFields?: readonly string[];
 }
 
 export interface ObjectPermission {
@@ -219,6 +241,9 @@ export interface ListViewSchema {
     readonly name: string;
     readonly label: string;
     readonly columns: readonly string[];
+    /** `Everything`, `Mine` … */
+    readonly filterScope: string;
+    readonly filters: readonly { readonly field: string; readonly operation: string; readonly value: string }[];
 }
 
 export interface AppSchema {
@@ -227,10 +252,24 @@ export interface AppSchema {
     readonly tabs: readonly string[];
 }
 
+export interface TabSchema {
+    readonly name: string;
+    readonly label?: string;
+    /** The object, Lightning page or component the tab shows. */
+    readonly shows: 'object' | 'flexiPage' | 'component' | 'other';
+}
+
 export interface CompactLayoutSchema {
     readonly object: string;
     readonly name: string;
     readonly fields: readonly string[];
+}
+
+/** Something the sources hold that the local org does not act on. Reported, so that nobody believes it is in force. */
+export interface UnsupportedMetadata {
+    readonly file: string;
+    /** What it is: a folder's metadata type, or an element inside a file. */
+    readonly what: string;
 }
 
 export interface OrgSchema {
@@ -246,12 +285,24 @@ export interface OrgSchema {
     readonly apps: ReadonlyMap<string, AppSchema>;
     readonly listViews: readonly ListViewSchema[];
     readonly compactLayouts: readonly CompactLayoutSchema[];
+    readonly tabs: ReadonlyMap<string, TabSchema>;
+    readonly unsupported: readonly UnsupportedMetadata[];
 }
 
-export function findObject(schema: OrgSchema, apiName: string): ObjectSchema | undefined {
+export function findObject(schema: Pick<OrgSchema, 'objects'>, apiName: string): ObjectSchema | undefined {
     return schema.objects.get(apiName.toLowerCase());
 }
 
 export function findField(object: ObjectSchema, apiName: string): FieldSchema | undefined {
     return object.fields.get(apiName.toLowerCase());
+}
+
+/** Whether field-level security applies: system, name, required and master-detail fields are visible with their object. */
+export function isPermissionable(field: FieldSchema): boolean {
+    return !(field.system || field.nameField || field.required || field.alwaysVisible === true);
+}
+
+/** Whether the store keeps a writable column of it: formulas have none, a person's Name is computed by the store. */
+export function isStored(field: FieldSchema): boolean {
+    return field.formula === undefined && field.composedOf === undefined;
 }

@@ -1,0 +1,147 @@
+import { createHash, randomInt } from 'node:crypto';
+import { customKeyPrefix, loadSchema } from './metadata/load.ts';
+import { findObject } from './metadata/schema.ts';
+import type { ObjectSchema, OrgSchema } from './metadata/schema.ts';
+import type { Org } from './org.ts';
+import { syncOrganizationRows, syncRecordTypeRows } from './setup/organization-rows.ts';
+import { syncPermissionRows } from './setup/permission-rows.ts';
+import { DEFAULT_USERS, syncUsers } from './setup/users.ts';
+import type { UserSeed } from './setup/users.ts';
+import { base62, newIdFactory } from './store/ids.ts';
+import { createOrgTables, migrate, persistKeyPrefix, readSetting, writeSetting } from './store/migrate.ts';
+import { openStore } from './store/sqlite.ts';
+import type { Store } from './store/store.ts';
+
+export interface OpenOptions {
+    /** Folders with force-app source. */
+    readonly sources: readonly string[];
+    /** SQLite file, or `:memory:`. */
+    readonly file: string;
+    /** One administrator where absent. */
+    readonly users?: readonly UserSeed[];
+    /** Stops the clock there. */
+    readonly now?: Date;
+    /** Makes the ids of a new org the same in every run. */
+    readonly seed?: string;
+}
+
+export type OpenOrg = Org & { close(): void };
+
+const ORG_NAME = 'Local Org';
+/** Raised when the code writes tables or set-up rows differently, so that older data is brought up to it. */
+const FORMAT = 1;
+const INSTANCES = 62 ** 3;
+
+function hash(value: unknown): string {
+    const text = JSON.stringify(value, (_key, item: unknown) => (item instanceof Map ? [...item] : item));
+    return createHash('sha256').update(text).digest('hex');
+}
+
+/** The three characters that tell this org's ids from another's. */
+function newInstance(seed: string | undefined): string {
+    const number =
+        seed === undefined
+            ? randomInt(INSTANCES)
+            : createHash('sha256').update(seed).digest().readUInt32BE() % INSTANCES;
+    return base62(number, 3);
+}
+
+function setting(store: Store, name: string, make: () => string): string {
+    const known = readSetting(store, name);
+    if (known !== undefined) {
+        return known;
+    }
+    const made = make();
+    writeSetting(store, name, made);
+    return made;
+}
+
+function* customKeyPrefixes(): Generator<string> {
+    for (let index = 0; index < 62 * 62; index += 1) {
+        yield customKeyPrefix(index);
+    }
+}
+
+/** The schema with the key prefixes this store gave the custom objects when it first saw them. */
+function withPersistedPrefixes(store: Store, schema: OrgSchema): OrgSchema {
+    const objects = [...schema.objects].map(([name, object]): [string, ObjectSchema] => [
+        name,
+        { ...object, keyPrefix: persistKeyPrefix(store, object, customKeyPrefixes()) }
+    ]);
+    return { ...schema, objects: new Map(objects) };
+}
+
+function clockOf(now: Date | undefined): () => Date {
+    return () => (now === undefined ? new Date() : new Date(now));
+}
+
+function buildOrg(store: Store, loaded: OrgSchema, { now, seed }: OpenOptions): OpenOrg {
+    const schema = withPersistedPrefixes(store, loaded);
+    const nextIdOf = newIdFactory(
+        store,
+        setting(store, 'instance', () => newInstance(seed))
+    );
+    let version = 1;
+    return {
+        id: setting(store, 'organizationId', () => nextIdOf('00D')),
+        name: ORG_NAME,
+        schema,
+        store,
+        now: clockOf(now),
+        nextId: (objectApiName) => {
+            const object = findObject(schema, objectApiName);
+            if (object === undefined) {
+                throw new Error(`There is no object ${objectApiName}.`);
+            }
+            return nextIdOf(object.keyPrefix);
+        },
+        accessVersion: () => version,
+        accessChanged: () => {
+            version += 1;
+        },
+        close: () => store.close()
+    };
+}
+
+/** Brings tables, set-up rows and users in line with sources and seeds; does nothing where neither changed. */
+function synchronise(org: Org, users: readonly UserSeed[]): void {
+    const { schema, store } = org;
+    const { customPermissions, objects, permissionSetGroups, permissionSets } = schema;
+    const schemaHash = hash({ FORMAT, objects, permissionSets, permissionSetGroups, customPermissions });
+    const usersHash = hash(users);
+    const usersChanged = readSetting(store, 'usersHash') !== usersHash;
+    if (readSetting(store, 'schemaHash') === schemaHash && !usersChanged) {
+        return;
+    }
+    migrate(store, objects.values());
+    const writer = { org, authorId: setting(store, 'processUserId', () => org.nextId('User')) };
+    syncOrganizationRows(writer);
+    syncPermissionRows(writer, schema);
+    syncRecordTypeRows(writer, schema);
+    syncUsers(writer, users, usersChanged);
+    writeSetting(store, 'schemaHash', schemaHash);
+    writeSetting(store, 'usersHash', usersHash);
+}
+
+/**
+ * Opens an org over force-app sources and a data file. Tables and set-up rows follow the sources in one transaction.
+ * Throws MetadataError for sources that do not load, LockedError where another server has the data.
+ */
+export function openOrg(options: OpenOptions): OpenOrg {
+    const loaded = loadSchema([...options.sources]);
+    const store = openStore(options.file);
+    try {
+        return store.transaction(() => {
+            createOrgTables(store);
+            const org = buildOrg(store, loaded, options);
+            synchronise(org, options.users ?? DEFAULT_USERS);
+            return org;
+        });
+    } catch (error) {
+        store.close();
+        throw error;
+    }
+}
+
+export { seededUsers } from './setup/users.ts';
+export type { SeededUser, UserSeed } from './setup/users.ts';

@@ -1,0 +1,12 @@
+/** A source file the org cannot load. The message names the file, the element and what to do about it. */
+export class MetadataError extends Error {
+    readonly file: string;
+    readonly element: string;
+
+    constructor(file: string, element: string, problem: string, remedy: string) {
+        super(`${file}: ${element}: ${problem} ${remedy}`);
+        this.name = 'MetadataError';
+        this.file = file;
+        this.element = element;
+    }
+}

@@ -1,0 +1,99 @@
+import { MetadataError } from './errors.ts';
+import { loadLabels, loadTranslations } from './labels.ts';
+import { extendStandardObject, loadCustomObject } from './object.ts';
+import type { ObjectSources } from './object.ts';
+import { loadApp, loadCompactLayout, loadFlexiPage, loadListView, loadTab } from './pages.ts';
+import { checkPermissions } from './permission-rules.ts';
+import { loadCustomPermission, loadPermissionSet, loadPermissionSetGroup } from './permissions.ts';
+import { loadGlobalValueSets } from './picklist.ts';
+import { withChildRelationships, withRollupTypes } from './relationships.ts';
+import type { ObjectSchema, OrgSchema, UnsupportedMetadata } from './schema.ts';
+import { findSources } from './sources.ts';
+import type { SourceFile, Sources } from './sources.ts';
+import { STANDARD_OBJECTS } from './standard/index.ts';
+
+const BASE_62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
+/** Prefix of the nth custom object: `a00`, `a01` … `a0z`, `a10` … */
+export function customKeyPrefix(index: number): string {
+    return `a${BASE_62.charAt(Math.floor(index / 62))}${BASE_62.charAt(index % 62)}`;
+}
+
+function sourcesOf(files: Sources['files'], object: string): ObjectSources {
+    const own = (list: readonly SourceFile[]): SourceFile[] => list.filter((file) => file.object === object);
+    const definition = own(files.object)[0];
+    return {
+        ...(definition === undefined ? {} : { definition }),
+        fields: own(files.field),
+        validationRules: own(files.validationRule),
+        recordTypes: own(files.recordType)
+    };
+}
+
+function loadObjects({ files }: Sources, unsupported: UnsupportedMetadata[]): Map<string, ObjectSchema> {
+    const valueSets = loadGlobalValueSets(files.globalValueSet);
+    const objects = new Map(STANDARD_OBJECTS.map((object) => [object.apiName.toLowerCase(), object]));
+    const everyFile = [...files.object, ...files.field, ...files.validationRule, ...files.recordType];
+    const names = [...new Set(everyFile.flatMap(({ object }) => object ?? []))].sort();
+    for (const name of names) {
+        const sources = sourcesOf(files, name);
+        const standard = objects.get(name.toLowerCase());
+        const { definition } = sources;
+        if (standard !== undefined) {
+            objects.set(name.toLowerCase(), extendStandardObject(standard, sources, valueSets, unsupported));
+        } else if (!name.endsWith('__c')) {
+            unsupported.push({ file: definition?.path ?? `objects/${name}`, what: `object ${name}` });
+        } else if (definition === undefined) {
+            throw new MetadataError(
+                `objects/${name}`,
+                `${name}.object-meta.xml`,
+                'is missing.',
+                'Add the object file.'
+            );
+        } else {
+            const object = loadCustomObject(name, { ...sources, definition }, valueSets, unsupported);
+            objects.set(name.toLowerCase(), object);
+        }
+    }
+    return objects;
+}
+
+function withKeyPrefixes(objects: ReadonlyMap<string, ObjectSchema>): Map<string, ObjectSchema> {
+    let index = 0;
+    return new Map(
+        [...objects].map(([key, object]) => [
+            key,
+            object.keyPrefix === '' ? { ...object, keyPrefix: customKeyPrefix(index++) } : object
+        ])
+    );
+}
+
+const byName = <T extends { readonly name: string }>(items: readonly T[]): Map<string, T> =>
+    new Map(items.map((item) => [item.name.toLowerCase(), item]));
+
+/**
+ * Reads force-app source folders (source format, one file per child) on top of the standard objects.
+ * Custom key prefixes are provisional, in alphabetical order; `openOrg` puts the persisted ones in.
+ * Throws MetadataError for a file it cannot load or a reference that leads nowhere; what it reads past is in `unsupported`.
+ */
+export function loadSchema(sourceDirectories: readonly string[]): OrgSchema {
+    const sources = findSources(sourceDirectories);
+    const { files } = sources;
+    const unsupported: UnsupportedMetadata[] = [...sources.unsupported];
+    const objects = withKeyPrefixes(withChildRelationships(withRollupTypes(loadObjects(sources, unsupported))));
+    const schema = {
+        objects,
+        permissionSets: byName(files.permissionset.map((file) => loadPermissionSet(file, unsupported))),
+        permissionSetGroups: byName(files.permissionsetgroup.map(loadPermissionSetGroup)),
+        customPermissions: byName(files.customPermission.map(loadCustomPermission)),
+        labels: loadLabels(files.labels),
+        translations: loadTranslations(files.translation, unsupported),
+        flexiPages: byName(files.flexipage.map((file) => loadFlexiPage(file, unsupported))),
+        apps: byName(files.app.map(loadApp)),
+        listViews: files.listView.map(loadListView),
+        compactLayouts: files.compactLayout.map(loadCompactLayout),
+        tabs: byName(files.tab.map(loadTab))
+    };
+    checkPermissions(schema, unsupported);
+    return { ...schema, unsupported };
+}

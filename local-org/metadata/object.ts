@@ -1,0 +1,149 @@
+import { loadField } from './field.ts';
+import type { GlobalValueSets } from './picklist.ts';
+import type {
+    FieldSchema,
+    ObjectSchema,
+    RecordTypeSchema,
+    SharingModel,
+    UnsupportedMetadata,
+    ValidationRuleSchema
+} from './schema.ts';
+import type { SourceFile } from './sources.ts';
+import { READ_ONLY, text } from './standard/fields.ts';
+import { fieldMap } from './standard/objects.ts';
+import { AUDIT_FIELDS, ID_FIELD, IS_DELETED_FIELD, OWNER_FIELD, RECORD_TYPE_FIELD } from './standard/system-fields.ts';
+import { readMetadata } from './xml.ts';
+import type { MetadataNode } from './xml.ts';
+
+/** What `objects/X/` holds, apart from list views and compact layouts. */
+export interface ObjectSources {
+    readonly definition?: SourceFile;
+    readonly fields: readonly SourceFile[];
+    readonly validationRules: readonly SourceFile[];
+    readonly recordTypes: readonly SourceFile[];
+}
+
+/** Elements of a field that change its behaviour and that the local org does not act on. */
+const UNENFORCED_ELEMENTS = ['lookupFilter', 'encryptionScheme', 'mktDataLakeFieldAttributes'];
+const SHARING_MODELS: readonly SharingModel[] = ['Private', 'Read', 'ReadWrite', 'ControlledByParent'];
+
+function loadFields(
+    files: readonly SourceFile[],
+    valueSets: GlobalValueSets,
+    unsupported: UnsupportedMetadata[]
+): FieldSchema[] {
+    return files.flatMap(({ path }) => {
+        const node = readMetadata(path, 'CustomField');
+        for (const element of UNENFORCED_ELEMENTS.filter((name) => node.childNames().includes(name))) {
+            unsupported.push({ file: path, what: `field element ${element}` });
+        }
+        if (node.one('valueSet')?.text('controllingField') !== undefined) {
+            unsupported.push({ file: path, what: 'field element controllingField' });
+        }
+        const loaded = node.required('fullName').endsWith('__c') ? loadField(node, valueSets) : undefined;
+        if (loaded === undefined) {
+            unsupported.push({ file: path, what: `field type ${node.text('type') ?? 'of a standard field'}` });
+        }
+        return loaded ?? [];
+    });
+}
+
+function loadValidationRule({ path }: SourceFile): ValidationRuleSchema {
+    const node = readMetadata(path, 'ValidationRule');
+    const errorDisplayField = node.text('errorDisplayField');
+    return {
+        name: node.required('fullName'),
+        active: node.flag('active'),
+        errorConditionFormula: node.required('errorConditionFormula'),
+        errorMessage: node.required('errorMessage'),
+        ...(errorDisplayField === undefined ? {} : { errorDisplayField })
+    };
+}
+
+function loadRecordType({ path }: SourceFile): RecordTypeSchema {
+    const node = readMetadata(path, 'RecordType');
+    return { developerName: node.required('fullName'), label: node.required('label'), active: node.flag('active') };
+}
+
+function loadNameField(node: MetadataNode): FieldSchema {
+    const nameField = node.requiredNode('nameField');
+    const label = nameField.required('label');
+    const trackHistory = nameField.flag('trackHistory');
+    if (nameField.text('type') === 'AutoNumber') {
+        const autoNumber = nameField.text('displayFormat') ?? '{0}';
+        return text('Name', label, 80, { ...READ_ONLY, nameField: true, trackHistory, autoNumber });
+    }
+    return text('Name', label, 80, { nameField: true, trackHistory });
+}
+
+function sharingModel(node: MetadataNode, absent: SharingModel): SharingModel {
+    const written = node.text('sharingModel') ?? absent;
+    return (
+        SHARING_MODELS.find((model) => model === written) ??
+        node.fail('sharingModel', `is "${written}".`, `Write one of ${SHARING_MODELS.join(', ')}.`)
+    );
+}
+
+/** A custom object with its system fields. The key prefix is provisional; the store keeps the final one. */
+export function loadCustomObject(
+    apiName: string,
+    sources: ObjectSources & { readonly definition: SourceFile },
+    valueSets: GlobalValueSets,
+    unsupported: UnsupportedMetadata[]
+): ObjectSchema {
+    const node = readMetadata(sources.definition.path, 'CustomObject');
+    const custom = loadFields(sources.fields, valueSets, unsupported);
+    const recordTypes = sources.recordTypes.map(loadRecordType);
+    const isDetail = custom.some((candidate) => candidate.reference?.masterDetail);
+    const description = node.text('description');
+    return {
+        apiName,
+        label: node.required('label'),
+        labelPlural: node.required('pluralLabel'),
+        ...(description === undefined ? {} : { description }),
+        custom: true,
+        keyPrefix: '',
+        sharingModel: sharingModel(node, isDetail ? 'ControlledByParent' : 'ReadWrite'),
+        setup: false,
+        fields: fieldMap([
+            ID_FIELD,
+            IS_DELETED_FIELD,
+            loadNameField(node),
+            ...(recordTypes.length > 0 ? [RECORD_TYPE_FIELD] : []),
+            ...AUDIT_FIELDS,
+            ...(isDetail ? [] : [OWNER_FIELD]),
+            ...custom
+        ]),
+        nameField: 'Name',
+        childRelationships: [],
+        validationRules: sources.validationRules.map(loadValidationRule),
+        recordTypes,
+        createable: true,
+        updateable: true,
+        deletable: true
+    };
+}
+
+/** A standard object with what the sources add to it. */
+export function extendStandardObject(
+    standard: ObjectSchema,
+    sources: ObjectSources,
+    valueSets: GlobalValueSets,
+    unsupported: UnsupportedMetadata[]
+): ObjectSchema {
+    const custom = loadFields(sources.fields, valueSets, unsupported);
+    const recordTypes = sources.recordTypes.map(loadRecordType);
+    const { definition } = sources;
+    const own = definition === undefined ? undefined : readMetadata(definition.path, 'CustomObject');
+    return {
+        ...standard,
+        sharingModel: own === undefined ? standard.sharingModel : sharingModel(own, standard.sharingModel),
+        fields: fieldMap([
+            ...standard.fields.values(),
+            ...(recordTypes.length > 0 ? [RECORD_TYPE_FIELD] : []),
+            ...custom
+        ]),
+        validationRules: sources.validationRules.map(loadValidationRule),
+        recordTypes
+    };
+}

@@ -1,0 +1,59 @@
+import { addressParts, field, integer, longText, lookup, phone, picklist, REQUIRED, text } from './fields.ts';
+import { RECORDS, standardObject } from './objects.ts';
+
+const TYPES = [
+    'Prospect',
+    'Customer - Direct',
+    'Customer - Channel',
+    'Channel Partner / Reseller',
+    'Installation Partner',
+    'Technology Partner',
+    'Other'
+];
+const INDUSTRIES = [
+    'Agriculture',
+    'Banking',
+    'Biotechnology',
+    'Consulting',
+    'Education',
+    'Government',
+    'Healthcare',
+    'Hospitality',
+    'Insurance',
+    'Not For Profit',
+    'Retail',
+    'Technology',
+    'Other'
+];
+const SOURCES = ['Web', 'Phone Inquiry', 'Partner Referral', 'Purchased List', 'Other'];
+
+export const ACCOUNT = standardObject({
+    ...RECORDS,
+    apiName: 'Account',
+    label: 'Account',
+    labelPlural: 'Accounts',
+    keyPrefix: '001',
+    nameField: 'Name',
+    fields: [
+        text('Name', 'Account Name', 255, { ...REQUIRED, nameField: true }),
+        picklist('Type', 'Account Type', TYPES),
+        lookup('ParentId', 'Parent Account ID', ['Account'], { childRelationshipName: 'ChildAccounts' }),
+        ...addressParts('Billing', 'Billing'),
+        ...addressParts('Shipping', 'Shipping'),
+        phone('Phone', 'Account Phone'),
+        phone('Fax', 'Account Fax'),
+        text('AccountNumber', 'Account Number', 40),
+        field('Website', 'Website', 'url', { length: 255 }),
+        text('Sic', 'SIC Code', 20),
+        picklist('Industry', 'Industry', INDUSTRIES),
+        field('AnnualRevenue', 'Annual Revenue', 'currency', { precision: 18, scale: 0 }),
+        integer('NumberOfEmployees', 'Employees', 8),
+        picklist('Ownership', 'Ownership', ['Public', 'Private', 'Subsidiary', 'Other']),
+        text('TickerSymbol', 'Ticker Symbol', 20),
+        longText('Description', 'Account Description', 32_000),
+        picklist('Rating', 'Account Rating', ['Hot', 'Warm', 'Cold']),
+        text('Site', 'Account Site', 80),
+        picklist('AccountSource', 'Account Source', SOURCES),
+        text('SicDesc', 'SIC Description', 80)
+    ]
+});

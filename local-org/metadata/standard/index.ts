@@ -1,0 +1,37 @@
+import type { ObjectSchema } from '../schema.ts';
+import {
+    CUSTOM_PERMISSION,
+    FIELD_PERMISSIONS,
+    OBJECT_PERMISSIONS,
+    PERMISSION_SET,
+    PERMISSION_SET_ASSIGNMENT,
+    PERMISSION_SET_GROUP,
+    PERMISSION_SET_GROUP_COMPONENT,
+    PROFILE,
+    SETUP_ENTITY_ACCESS
+} from './access.ts';
+import { ACCOUNT } from './account.ts';
+import { CONTACT } from './contact.ts';
+import { GROUP, GROUP_MEMBER, ORGANIZATION, RECORD_TYPE } from './organization.ts';
+import { USER, USER_ROLE } from './user.ts';
+
+/** The standard objects every local org has. Fields, lengths and key prefixes follow the Object Reference. */
+export const STANDARD_OBJECTS: readonly ObjectSchema[] = [
+    ACCOUNT,
+    CONTACT,
+    USER,
+    USER_ROLE,
+    GROUP,
+    GROUP_MEMBER,
+    ORGANIZATION,
+    RECORD_TYPE,
+    PROFILE,
+    PERMISSION_SET,
+    PERMISSION_SET_GROUP,
+    PERMISSION_SET_GROUP_COMPONENT,
+    PERMISSION_SET_ASSIGNMENT,
+    OBJECT_PERMISSIONS,
+    FIELD_PERMISSIONS,
+    CUSTOM_PERMISSION,
+    SETUP_ENTITY_ACCESS
+];

@@ -1,0 +1,109 @@
+import {
+    CREATE_ONLY,
+    date,
+    dateTime,
+    field,
+    flag,
+    lookup,
+    phone,
+    READ_ONLY,
+    REQUIRED,
+    restrictedPicklist,
+    text
+} from './fields.ts';
+import { MIRROR, standardObject } from './objects.ts';
+
+const NAME = { ...REQUIRED, nameField: true } as const;
+
+export const ORGANIZATION = standardObject({
+    ...MIRROR,
+    apiName: 'Organization',
+    label: 'Organization',
+    labelPlural: 'Organizations',
+    keyPrefix: '00D',
+    nameField: 'Name',
+    basicFields: [
+        'Id',
+        'Name',
+        'InstanceName',
+        'IsSandbox',
+        'LanguageLocaleKey',
+        'NamespacePrefix',
+        'OrganizationType',
+        'TimeZoneSidKey',
+        'TrialExpirationDate',
+        'DefaultLocaleSidKey'
+    ],
+    fields: [
+        text('Name', 'Name', 80, NAME),
+        phone('Phone', 'Phone'),
+        text('InstanceName', 'Instance Name', 5, READ_ONLY),
+        flag('IsSandbox', 'Is Sandbox', READ_ONLY),
+        text('OrganizationType', 'Edition', 40, READ_ONLY),
+        text('NamespacePrefix', 'Namespace Prefix', 15, READ_ONLY),
+        text('LanguageLocaleKey', 'Language', 40),
+        text('DefaultLocaleSidKey', 'Locale', 40),
+        text('TimeZoneSidKey', 'Time Zone', 40),
+        dateTime('TrialExpirationDate', 'Trial Expiration Date', READ_ONLY),
+        date('FiscalYearStartDate', 'Fiscal Year Start', READ_ONLY)
+    ]
+});
+
+export const GROUP = standardObject({
+    ...MIRROR,
+    createable: true,
+    updateable: true,
+    deletable: true,
+    apiName: 'Group',
+    label: 'Group',
+    labelPlural: 'Groups',
+    keyPrefix: '00G',
+    nameField: 'Name',
+    basicFields: ['Id', 'Name', 'DeveloperName', 'Type'],
+    fields: [
+        text('Name', 'Name', 40, NAME),
+        text('DeveloperName', 'Developer Name', 80),
+        restrictedPicklist('Type', 'Type', ['Regular', 'Queue', 'Organization', 'Role'], CREATE_ONLY),
+        field('Email', 'Email', 'email', { length: 128 })
+    ]
+});
+
+export const GROUP_MEMBER = standardObject({
+    ...MIRROR,
+    createable: true,
+    deletable: true,
+    apiName: 'GroupMember',
+    label: 'Group Member',
+    labelPlural: 'Group Members',
+    keyPrefix: '011',
+    nameField: 'Id',
+    fields: [
+        lookup('GroupId', 'Group ID', ['Group'], {
+            childRelationshipName: 'GroupMembers',
+            deleteRule: 'Cascade',
+            field: { ...REQUIRED, ...CREATE_ONLY }
+        }),
+        lookup('UserOrGroupId', 'User/Group ID', ['User', 'Group'], {
+            deleteRule: 'Cascade',
+            field: { ...REQUIRED, ...CREATE_ONLY }
+        })
+    ]
+});
+
+export const RECORD_TYPE = standardObject({
+    ...MIRROR,
+    apiName: 'RecordType',
+    label: 'Record Type',
+    labelPlural: 'Record Types',
+    keyPrefix: '012',
+    nameField: 'Name',
+    basicFields: ['Id', 'Name', 'DeveloperName', 'SobjectType', 'IsActive', 'Description', 'NamespacePrefix'],
+    fields: [
+        text('Name', 'Name', 80, NAME),
+        text('DeveloperName', 'Record Type Name', 80, REQUIRED),
+        text('NamespacePrefix', 'Namespace Prefix', 15),
+        text('Description', 'Description', 255),
+        text('SobjectType', 'SObject Type Name', 40, REQUIRED),
+        flag('IsActive', 'Active', { defaultValue: 'true' })
+    ]
+});

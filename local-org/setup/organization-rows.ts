@@ -1,0 +1,57 @@
+import type { OrgSchema } from '../metadata/schema.ts';
+import { insertRow, syncRows, updateRow } from './rows.ts';
+import type { SetupRow, SetupWriter } from './rows.ts';
+
+const PROCESS_USER = {
+    LastName: 'Process',
+    FirstName: 'Automated',
+    Alias: 'autoproc',
+    CommunityNickname: 'autoproc',
+    IsActive: 1,
+    UserType: 'AutomatedProcess',
+    TimeZoneSidKey: 'GMT',
+    LocaleSidKey: 'en_US',
+    LanguageLocaleKey: 'en_US',
+    EmailEncodingKey: 'UTF-8'
+} as const satisfies SetupRow;
+
+function organizationRow(name: string): SetupRow {
+    return {
+        Name: name,
+        InstanceName: 'LOCAL',
+        IsSandbox: 0,
+        OrganizationType: 'Developer Edition',
+        LanguageLocaleKey: 'en_US',
+        DefaultLocaleSidKey: 'en_US',
+        TimeZoneSidKey: 'America/New_York'
+    };
+}
+
+function ensureRow(writer: SetupWriter, object: string, id: string, row: SetupRow): void {
+    const stored = writer.org.store.get(`SELECT * FROM "${object}" WHERE "Id" = ?`, [id]);
+    if (stored === undefined) {
+        insertRow(writer, object, row, id);
+    } else {
+        updateRow(writer, object, stored, row);
+    }
+}
+
+/** The organization itself and the user behind what the org does by itself. */
+export function syncOrganizationRows(writer: SetupWriter): void {
+    const { org, authorId } = writer;
+    ensureRow(writer, 'Organization', org.id, organizationRow(org.name));
+    const username = `autoproc@${org.id.slice(0, 15).toLowerCase()}.example.com`;
+    ensureRow(writer, 'User', authorId, { ...PROCESS_USER, Username: username, Email: username });
+}
+
+export function syncRecordTypeRows(writer: SetupWriter, schema: OrgSchema): void {
+    const rows = [...schema.objects.values()].flatMap(({ apiName, recordTypes }) =>
+        recordTypes.map(({ active, developerName, label }) => ({
+            Name: label,
+            DeveloperName: developerName,
+            SobjectType: apiName,
+            IsActive: active ? 1 : 0
+        }))
+    );
+    syncRows(writer, 'RecordType', ['SobjectType', 'DeveloperName'], rows);
+}

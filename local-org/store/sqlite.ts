@@ -1,0 +1,142 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { StatementSync } from 'node:sqlite';
+import { LockedError, takeLock } from './lock.ts';
+import type { SqlRow, SqlValue, Store } from './store.ts';
+
+const STATEMENTS_KEPT = 500;
+
+/**
+ * Prepared statements by their text, the least recently used dropped first. A statement that is running (an SQL function
+ * calls back into the store) is not handed out a second time.
+ */
+class StatementCache {
+    private readonly database: DatabaseSync;
+    private readonly kept = new Map<string, StatementSync>();
+    private readonly running = new Set<string>();
+
+    constructor(database: DatabaseSync) {
+        this.database = database;
+    }
+
+    use<T>(sql: string, work: (statement: StatementSync) => T): T {
+        if (this.running.has(sql)) {
+            return work(this.database.prepare(sql));
+        }
+        const statement = this.kept.get(sql) ?? this.database.prepare(sql);
+        this.kept.delete(sql);
+        this.kept.set(sql, statement);
+        this.dropOldest();
+        this.running.add(sql);
+        try {
+            return work(statement);
+        } finally {
+            this.running.delete(sql);
+        }
+    }
+
+    private dropOldest(): void {
+        const [oldest] = this.kept.keys();
+        if (this.kept.size > STATEMENTS_KEPT && oldest !== undefined) {
+            this.kept.delete(oldest);
+        }
+    }
+}
+
+class SqliteStore implements Store {
+    private readonly database: DatabaseSync;
+    private readonly statements: StatementCache;
+    private readonly release: () => void;
+    private depth = 0;
+
+    constructor(database: DatabaseSync, release: () => void) {
+        this.database = database;
+        this.statements = new StatementCache(database);
+        this.release = release;
+    }
+
+    exec(sql: string): void {
+        this.database.exec(sql);
+    }
+
+    run(sql: string, parameters: readonly SqlValue[] = []): number {
+        return this.statements.use(sql, (statement) => Number(statement.run(...parameters).changes));
+    }
+
+    all(sql: string, parameters: readonly SqlValue[] = []): SqlRow[] {
+        return this.statements.use(sql, (statement) => statement.all(...parameters) as SqlRow[]);
+    }
+
+    get(sql: string, parameters: readonly SqlValue[] = []): SqlRow | undefined {
+        return this.statements.use(sql, (statement) => statement.get(...parameters) as SqlRow | undefined);
+    }
+
+    transaction<T>(work: () => T): T {
+        return this.depth > 0 ? work() : this.within('BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK', work);
+    }
+
+    savepoint<T>(work: () => T): T {
+        if (this.depth === 0) {
+            throw new Error('A savepoint needs a transaction around it.');
+        }
+        const name = `level_${this.depth}`;
+        return this.within(`SAVEPOINT ${name}`, `RELEASE ${name}`, `ROLLBACK TO ${name}; RELEASE ${name}`, work);
+    }
+
+    function(name: string, implementation: (...values: SqlValue[]) => SqlValue): void {
+        this.database.function(name, { deterministic: true, varargs: true }, (...values) =>
+            implementation(...(values as SqlValue[]))
+        );
+    }
+
+    close(): void {
+        if (this.database.isOpen) {
+            this.database.close();
+            this.release();
+        }
+    }
+
+    private within<T>(begin: string, end: string, undo: string, work: () => T): T {
+        this.database.exec(begin);
+        this.depth += 1;
+        try {
+            const result = work();
+            this.database.exec(end);
+            return result;
+        } catch (error) {
+            if (this.database.isTransaction) {
+                this.database.exec(undo);
+            }
+            throw error;
+        } finally {
+            this.depth -= 1;
+        }
+    }
+}
+
+function isBusy(error: unknown): boolean {
+    return error instanceof Error && /database is locked/u.test(error.message);
+}
+
+/**
+ * Opens the file, or a store in memory, and locks its directory against a second server.
+ * Every commit reaches the disk before it is answered (WAL with synchronous=FULL). Throws LockedError.
+ */
+export function openStore(file: string): Store {
+    if (file === ':memory:') {
+        return new SqliteStore(new DatabaseSync(file), () => undefined);
+    }
+    const directory = dirname(file);
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    const release = takeLock(join(directory, 'org.lock'));
+    try {
+        const database = new DatabaseSync(file);
+        database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+        chmodSync(file, 0o600);
+        return new SqliteStore(database, release);
+    } catch (error) {
+        release();
+        throw isBusy(error) ? new LockedError(file, 'another process') : error;
+    }
+}
