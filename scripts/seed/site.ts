@@ -1,5 +1,5 @@
 /** Turns one described site (planted or generated) into its rows. */
-import type { FieldFunction } from 'c/triadModel';
+import type { FieldFunction, HandoffKind } from 'c/triadModel';
 import type { PlantedCase, PlantedTouch, UserRole } from './cases.ts';
 import { ACCOUNT_SOURCE_KEY, KEY_PREFIX, SOURCE_KEY, parentKey, type Row, type SiteRows } from './dataset.ts';
 import { day, moment } from './days.ts';
@@ -25,12 +25,12 @@ const LEADS: Readonly<Record<1 | 2, Readonly<Record<FieldFunction, UserRole>>>> 
     2: { Commercial: 'sales2', Medical: 'msl2', Access: 'frm2' }
 };
 
-const HANDOFF_REASONS: Readonly<Record<string, string>> = {
-    Medical_Request: 'HCP_Question',
-    Access_Help: 'Authorization_Support',
+const HANDOFF_REASONS: Readonly<Record<HandoffKind, string>> = {
+    Medical_Request: 'HCP_Asked_A_Question',
+    Access_Help: 'Office_Needs_Support',
     Introduction: 'HCP_Asked_For_Contact',
     Follow_Up: 'Agreed_Next_Step',
-    Information: 'Account_Change'
+    Information: 'Change_At_The_Account'
 };
 
 /** Working hours over the United States, in UTC. */
@@ -129,10 +129,11 @@ function handoffRows(site: SiteDescription, { asOf }: SeedSettings): Row[] {
         From_Function__c: handoff.from,
         To_Function__c: handoff.to,
         Kind__c: handoff.kind,
-        Reason__c: HANDOFF_REASONS[handoff.kind] ?? null,
+        Reason__c: HANDOFF_REASONS[handoff.kind],
         Status__c: handoff.status,
         Due_At__c: moment(asOf, handoff.dueInDays, FIRST_HOUR + WORKING_HOURS),
         Accepted_At__c: handoff.status === 'Accepted' ? moment(asOf, -1, FIRST_HOUR) : null,
+        Outcome__c: handoff.status === 'Declined' ? 'Declined_No_Capacity' : null,
         OwnerId: { user: LEADS[site.territory][handoff.from] }
     }));
 }
