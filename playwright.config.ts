@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from './e2e/support/browser.ts';
+import { browserLaunchOptions } from './e2e/support/browser.ts';
 
 export default defineConfig({
     testDir: 'e2e',
@@ -12,6 +12,6 @@ export default defineConfig({
     use: {
         viewport: { width: 1280, height: 900 },
         trace: 'retain-on-failure',
-        launchOptions: await launchOptions()
+        launchOptions: await browserLaunchOptions()
     }
 });
