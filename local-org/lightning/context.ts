@@ -1,0 +1,92 @@
+/**
+ * What the server tells the page before its first script runs: the JSON of `<script id="org-context">`, and the answer to
+ * `GET /lightning/…` with `Accept: application/json`, which the page asks for when it moves to another address.
+ */
+import type { FieldType, FlexiPageSchema } from '../metadata/schema.ts';
+
+export interface PageUser {
+    readonly id: string;
+    readonly name: string;
+    readonly username: string;
+    /** Salesforce codes, e.g. `en_US`. */
+    readonly language: string;
+    readonly locale: string;
+    /** IANA name. */
+    readonly timeZone: string;
+}
+
+/** Someone the page can log in as. */
+export interface PagePersona {
+    readonly persona: string;
+    readonly username: string;
+    readonly name: string;
+}
+
+export interface PageTab {
+    readonly objectApiName: string;
+    readonly label: string;
+}
+
+export interface PageField {
+    readonly apiName: string;
+    readonly label: string;
+    readonly type: FieldType;
+}
+
+/** A field with its value as the REST API's JSON has it; picklists by label, references by name. */
+export interface PageFieldValue extends PageField {
+    readonly value: string | number | boolean | null;
+    /** Where a reference leads. */
+    readonly recordId?: string;
+}
+
+export interface PageSection {
+    readonly label: string;
+    readonly fields: readonly PageFieldValue[];
+}
+
+export interface RecordPage {
+    readonly kind: 'record';
+    readonly objectApiName: string;
+    readonly objectLabel: string;
+    readonly recordId: string;
+    readonly title: string;
+    /** Compact layout without the name. */
+    readonly highlights: readonly PageFieldValue[];
+    /** Page layout. */
+    readonly details: readonly PageSection[];
+}
+
+export interface ListPage {
+    readonly kind: 'list';
+    readonly objectApiName: string;
+    readonly objectLabel: string;
+    readonly title: string;
+    readonly listLabel: string;
+    readonly nameField: string;
+    readonly columns: readonly PageField[];
+}
+
+export interface MissingPage {
+    readonly kind: 'missing';
+}
+
+export type PageView = RecordPage | ListPage | MissingPage;
+
+export interface OrgContext {
+    readonly apiVersion: string;
+    readonly user: PageUser;
+    /** Absent when the user is none of `personas`. */
+    readonly persona?: string;
+    readonly personas: readonly PagePersona[];
+    /** Languages the org has words in. */
+    readonly languages: readonly string[];
+    readonly app: { readonly label: string; readonly tabs: readonly PageTab[] };
+    /** Texts of the custom labels that the page uses, in the user's language. */
+    readonly labels: Readonly<Record<string, string>>;
+    readonly customPermissions: readonly string[];
+    readonly userPermissions: readonly string[];
+    /** The Lightning page of the record's object; null elsewhere. */
+    readonly flexiPage: FlexiPageSchema | null;
+    readonly page: PageView;
+}

@@ -1,0 +1,74 @@
+import { isFetchResponse, type Send } from './http.ts';
+import { type Read, SharedReads } from './shared-reads.ts';
+import { deepFreeze, stableJson } from './stable-json.ts';
+
+/** A parsed document as `gql` gives it; opaque to components. */
+export interface GraphQlDocument {
+    readonly text: string;
+}
+
+export interface GraphQlError {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/** `errors` may stand beside `data`: what could be answered is there, what could not is named. */
+export interface GraphQlOutcome {
+    readonly data: unknown;
+    readonly errors: readonly GraphQlError[] | undefined;
+}
+
+export interface GraphQlOperation {
+    readonly query: GraphQlDocument;
+    readonly variables?: Readonly<Record<string, unknown>>;
+    readonly operationName?: string;
+}
+
+export interface GraphQlData {
+    readonly reads: SharedReads<GraphQlOutcome>;
+    read(operation: GraphQlOperation): Read<GraphQlOutcome>;
+    execute(operation: GraphQlOperation): Promise<GraphQlOutcome>;
+}
+
+/** REST bodies are arrays of `{ message }`, UI API bodies one `{ message }`. */
+function messagesIn(body: unknown): string[] {
+    return [body].flat().flatMap((part) => {
+        const message = (part as { message?: unknown } | undefined)?.message;
+        return typeof message === 'string' ? [message] : [];
+    });
+}
+
+function refused(error: unknown): GraphQlOutcome {
+    if (!isFetchResponse(error)) {
+        throw error;
+    }
+    const messages = messagesIn(error.body);
+    const texts = messages.length > 0 ? messages : [`${error.status} ${error.statusText}`];
+    return { data: undefined, errors: texts.map((message) => ({ message, extensions: { status: error.status } })) };
+}
+
+function outcomeOf(answer: unknown): GraphQlOutcome {
+    const { data, errors } = answer as { data?: unknown; errors?: readonly GraphQlError[] };
+    return deepFreeze({ data: data ?? undefined, errors: errors && errors.length > 0 ? errors : undefined });
+}
+
+export function createGraphQlData(send: Send, now: () => number): GraphQlData {
+    async function execute({ query, variables = {}, operationName }: GraphQlOperation): Promise<GraphQlOutcome> {
+        try {
+            const body = { query: query.text, variables, ...(operationName === undefined ? {} : { operationName }) };
+            return outcomeOf(await send({ method: 'POST', path: '/graphql', body }));
+        } catch (error) {
+            return refused(error);
+        }
+    }
+    return {
+        reads: new SharedReads(now),
+        execute,
+        read: (operation) => ({
+            key: stableJson([operation.query.text, operation.variables ?? {}, operation.operationName ?? '']),
+            load: () => execute(operation),
+            keep: ({ errors }) => errors === undefined
+        })
+    };
+}

@@ -1,0 +1,70 @@
+import { LightningElement, api } from 'lwc';
+import { components, type ComponentConstructor } from 'virtual:component-registry';
+import type { FlexiPageComponent, FlexiPageSchema } from '../../../metadata/schema.ts';
+import type { RecordPage } from '../../context.ts';
+import { word } from '../words/words.ts';
+import { designProperties } from './designProperties';
+
+/** View: one component of a Lightning page: one of the org's own, a standard one the shell has, or a placeholder that names it. */
+export default class FlexiComponent extends LightningElement {
+    @api component!: FlexiPageComponent;
+    @api page!: RecordPage;
+    @api flexiPage!: FlexiPageSchema;
+    @api width: 'SMALL' | 'LARGE' = 'LARGE';
+
+    constructorToShow: ComponentConstructor | undefined;
+    failure = '';
+    label = { failed: word('componentFailed'), tryAgain: word('tryAgain'), loading: word('loading') };
+
+    connectedCallback(): void {
+        void this.load();
+    }
+
+    errorCallback(error: Error): void {
+        this.failure = error.message;
+        console.error(error);
+    }
+
+    get isOwn(): boolean {
+        return this.registered !== undefined;
+    }
+
+    get isHighlights(): boolean {
+        return this.component.name === 'force:highlightsPanel';
+    }
+
+    get isDetails(): boolean {
+        return this.component.name === 'force:detailPanel';
+    }
+
+    get isTabset(): boolean {
+        return this.component.name === 'flexipage:tabset';
+    }
+
+    get properties(): Readonly<Record<string, unknown>> {
+        return {
+            ...designProperties(this.component.properties, this.registered?.properties ?? {}),
+            recordId: this.page.recordId,
+            objectApiName: this.page.objectApiName,
+            flexipageRegionWidth: this.width
+        };
+    }
+
+    handleRetry(): void {
+        this.failure = '';
+        this.constructorToShow = undefined;
+        void this.load();
+    }
+
+    private get registered() {
+        return components[this.component.name.replace(':', '/')];
+    }
+
+    private async load(): Promise<void> {
+        try {
+            this.constructorToShow = (await this.registered?.load())?.default;
+        } catch (error) {
+            this.failure = String(error);
+        }
+    }
+}

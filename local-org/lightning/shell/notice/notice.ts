@@ -1,0 +1,15 @@
+import { LightningElement, api } from 'lwc';
+
+/**
+ * View: a message in place of content, with one thing to do about it where there is one.
+ * @fires action
+ */
+export default class Notice extends LightningElement {
+    @api title = '';
+    @api text = '';
+    @api action = '';
+
+    handleClick(): void {
+        this.dispatchEvent(new CustomEvent('action'));
+    }
+}

@@ -1,0 +1,83 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Rolldown } from 'vite';
+import { type Bundle, findBundles } from './bundles.ts';
+import { inputHash } from './input-hash.ts';
+import { MANIFEST_FILE, type PageChunk, type PageManifest, readManifest } from './manifest.ts';
+import { LIGHTNING_FOLDER } from './places.ts';
+
+export interface BuildPageOptions {
+    /** Folders in source format; every `lwc` folder below them is built. */
+    readonly sources: readonly string[];
+    readonly outDir: string;
+}
+
+export interface BuildPageResult {
+    readonly manifest: PageManifest;
+    /** True when the inputs were those of the build that is already there. */
+    readonly skipped: boolean;
+}
+
+type OutputChunk = Rolldown.OutputChunk;
+
+function initialFiles(chunks: readonly OutputChunk[]): Set<string> {
+    const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+    const found = new Set<string>();
+    function visit(name: string): void {
+        if (!found.has(name)) {
+            found.add(name);
+            byName.get(name)?.imports.forEach(visit);
+        }
+    }
+    chunks.filter((chunk) => chunk.isEntry).forEach((chunk) => visit(chunk.fileName));
+    return found;
+}
+
+function describeChunks(chunks: readonly OutputChunk[], gzipSizes: ReadonlyMap<string, number>): PageChunk[] {
+    const initial = initialFiles(chunks);
+    return chunks.map((chunk) => ({
+        file: chunk.fileName,
+        kind: chunk.name.startsWith('own') ? 'own' : 'platform',
+        initial: initial.has(chunk.fileName),
+        bytes: Buffer.byteLength(chunk.code),
+        gzipBytes: gzipSizes.get(chunk.fileName) ?? 0
+    }));
+}
+
+async function buildNow(bundles: readonly Bundle[], hash: string, outDir: string): Promise<PageManifest> {
+    // The bundler takes a while to load; a skipped build does not pay for it.
+    const [{ bundlePage }, { compressAssets }, { writeStyles }] = await Promise.all([
+        import('./bundle-page.ts'),
+        import('./compress.ts'),
+        import('./styles.ts')
+    ]);
+    rmSync(outDir, { recursive: true, force: true });
+    mkdirSync(outDir, { recursive: true });
+    const { chunks, labels } = await bundlePage({ bundles, entry: resolve(LIGHTNING_FOLDER, 'shell/main.ts'), outDir });
+    const style = writeStyles(outDir);
+    const gzipSizes = await compressAssets(outDir);
+    const manifest: PageManifest = {
+        inputHash: hash,
+        entry: chunks.find((chunk) => chunk.isEntry)?.fileName ?? '',
+        styles: [style],
+        chunks: describeChunks(chunks, gzipSizes),
+        labels,
+        components: bundles.filter((bundle) => bundle.exposed).map((bundle) => bundle.module)
+    };
+    writeFileSync(resolve(outDir, MANIFEST_FILE), JSON.stringify(manifest, null, 4));
+    return manifest;
+}
+
+/**
+ * Builds the page with the Lightning web components of `sources` for production into `outDir`, which it empties first.
+ * Does nothing when the inputs have not changed since the build that `outDir` holds. Throws the compiler's error.
+ */
+export async function buildPage({ sources, outDir }: BuildPageOptions): Promise<BuildPageResult> {
+    const bundles = findBundles(sources.map((source) => resolve(source)));
+    const hash = inputHash(bundles);
+    const present = readManifest(outDir);
+    if (present?.inputHash === hash) {
+        return { manifest: present, skipped: true };
+    }
+    return { manifest: await buildNow(bundles, hash, resolve(outDir)), skipped: false };
+}

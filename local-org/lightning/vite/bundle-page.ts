@@ -1,0 +1,74 @@
+import { build, type Rolldown } from 'vite';
+import { parseId } from './asset-ids.ts';
+import type { Bundle } from './bundles.ts';
+import { lwcPlugin } from './lwc-plugin.ts';
+import { type ModuleKind, moduleKinds } from './module-kinds.ts';
+import { CACHE_FOLDER, LIGHTNING_FOLDER } from './places.ts';
+import { registryPlugin } from './registry-plugin.ts';
+import { salesforceModules } from './salesforce-modules.ts';
+import { openTransformCache } from './transform-cache.ts';
+
+export interface BundledPage {
+    readonly chunks: readonly Rolldown.OutputChunk[];
+    /** Custom labels that the modules import. */
+    readonly labels: readonly string[];
+}
+
+interface BundlePageOptions {
+    readonly bundles: readonly Bundle[];
+    readonly entry: string;
+    readonly outDir: string;
+}
+
+const OWN_VALUES = /^\0salesforce:@salesforce\/(label\/c\.|schema\/|customPermission\/)/;
+
+/** Warnings about how base components are written; nothing here can change them. */
+const EXPECTED_WARNINGS = new Set(['EVAL', 'CIRCULAR_DEPENDENCY']);
+
+export async function bundlePage({ bundles, entry, outDir }: BundlePageOptions): Promise<BundledPage> {
+    const kinds = moduleKinds(bundles);
+    const salesforce = salesforceModules();
+    const kindOf = (id: string): ModuleKind => (OWN_VALUES.test(id) ? 'own' : kinds.kindOf(parseId(id).file));
+    const group = (kind: ModuleKind, priority: number) => ({
+        name: kind,
+        priority,
+        test: (id: string) => kindOf(id) === kind
+    });
+
+    const result = await build({
+        root: LIGHTNING_FOLDER,
+        base: '/lightning/assets/',
+        configFile: false,
+        publicDir: false,
+        logLevel: 'warn',
+        define: { 'process.env.NODE_ENV': '"production"', 'process.env.SKIP_LWC_VERSION_MISMATCH_CHECK': '"true"' },
+        plugins: [
+            salesforce.plugin,
+            registryPlugin(bundles),
+            lwcPlugin({ bundles, kinds, cache: openTransformCache(CACHE_FOLDER) })
+        ],
+        build: {
+            outDir,
+            emptyOutDir: false,
+            target: 'esnext',
+            modulePreload: false,
+            reportCompressedSize: false,
+            chunkSizeWarningLimit: 10_000,
+            rolldownOptions: {
+                input: { page: entry },
+                output: {
+                    entryFileNames: '[name]-[hash].js',
+                    chunkFileNames: '[name]-[hash].js',
+                    codeSplitting: { groups: [group('own', 3), group('shell', 2), group('platform', 1)] }
+                },
+                onwarn(warning, warn) {
+                    if (!EXPECTED_WARNINGS.has(warning.code ?? '')) {
+                        warn(warning);
+                    }
+                }
+            }
+        }
+    });
+    const outputs = [result].flat().flatMap((output) => ('output' in output ? output.output : []));
+    return { chunks: outputs.filter((output) => output.type === 'chunk'), labels: salesforce.labels() };
+}
