@@ -32,15 +32,16 @@ function loadFields(
     valueSets: GlobalValueSets,
     unsupported: UnsupportedMetadata[]
 ): FieldSchema[] {
-    return files.flatMap(({ path }) => {
+    return files.flatMap(({ name, path }) => {
         const node = readMetadata(path, 'CustomField');
-        for (const element of UNENFORCED_ELEMENTS.filter((name) => node.childNames().includes(name))) {
+        const isCustom = node.fullName(name).endsWith('__c');
+        for (const element of UNENFORCED_ELEMENTS.filter((child) => node.childNames().includes(child))) {
             unsupported.push({ file: path, what: `field element ${element}` });
         }
         if (node.one('valueSet')?.text('controllingField') !== undefined) {
             unsupported.push({ file: path, what: 'field element controllingField' });
         }
-        const loaded = node.required('fullName').endsWith('__c') ? loadField(node, valueSets) : undefined;
+        const loaded = isCustom ? loadField(node, valueSets) : undefined;
         if (loaded === undefined) {
             unsupported.push({ file: path, what: `field type ${node.text('type') ?? 'of a standard field'}` });
         }
@@ -48,11 +49,11 @@ function loadFields(
     });
 }
 
-function loadValidationRule({ path }: SourceFile): ValidationRuleSchema {
+function loadValidationRule({ name, path }: SourceFile): ValidationRuleSchema {
     const node = readMetadata(path, 'ValidationRule');
     const errorDisplayField = node.text('errorDisplayField');
     return {
-        name: node.required('fullName'),
+        name: node.fullName(name),
         active: node.flag('active'),
         errorConditionFormula: node.required('errorConditionFormula'),
         errorMessage: node.required('errorMessage'),
@@ -60,9 +61,9 @@ function loadValidationRule({ path }: SourceFile): ValidationRuleSchema {
     };
 }
 
-function loadRecordType({ path }: SourceFile): RecordTypeSchema {
+function loadRecordType({ name, path }: SourceFile): RecordTypeSchema {
     const node = readMetadata(path, 'RecordType');
-    return { developerName: node.required('fullName'), label: node.required('label'), active: node.flag('active') };
+    return { developerName: node.fullName(name), label: node.required('label'), active: node.flag('active') };
 }
 
 function loadNameField(node: MetadataNode): FieldSchema {
@@ -84,6 +85,17 @@ function sharingModel(node: MetadataNode, absent: SharingModel): SharingModel {
     );
 }
 
+/** A detail is shared with its master, and nothing else is. */
+function customSharingModel(node: MetadataNode, isDetail: boolean): SharingModel {
+    const model = sharingModel(node, isDetail ? 'ControlledByParent' : 'ReadWrite');
+    if ((model === 'ControlledByParent') === isDetail) {
+        return model;
+    }
+    return isDetail
+        ? node.fail('sharingModel', `is ${model} on a master-detail child.`, 'Write ControlledByParent.')
+        : node.fail('sharingModel', `is ${model} without a master-detail field.`, 'Write Private, Read or ReadWrite.');
+}
+
 /** A custom object with its system fields. The key prefix is provisional; the store keeps the final one. */
 export function loadCustomObject(
     apiName: string,
@@ -103,7 +115,7 @@ export function loadCustomObject(
         ...(description === undefined ? {} : { description }),
         custom: true,
         keyPrefix: '',
-        sharingModel: sharingModel(node, isDetail ? 'ControlledByParent' : 'ReadWrite'),
+        sharingModel: customSharingModel(node, isDetail),
         setup: false,
         fields: fieldMap([
             ID_FIELD,

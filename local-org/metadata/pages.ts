@@ -36,6 +36,9 @@ function region(node: MetadataNode, unsupported: UnsupportedMetadata[]): FlexiPa
         }
     }
     const instances = [...items.flatMap((item) => item.all('componentInstance')), ...node.all('componentInstances')];
+    for (const instance of instances.filter((candidate) => candidate.childNames().includes('visibilityRule'))) {
+        unsupported.push({ file: node.file, what: `visibility rule of ${instance.required('componentName')}` });
+    }
     return {
         name: node.required('name'),
         type: node.required('type') === 'Facet' ? 'Facet' : 'Region',

@@ -74,6 +74,14 @@ export class MetadataNode {
         return this.integer(name) ?? this.fail(name, 'is missing.', 'Add the element with a whole number.');
     }
 
+    /** The `fullName`, which must be the file's name. */
+    fullName(fileName: string): string {
+        const name = this.required('fullName');
+        return name === fileName
+            ? name
+            : this.fail('fullName', `is ${name}, but the file is named ${fileName}.`, 'Make the two equal.');
+    }
+
     childNames(): string[] {
         return typeof this.content === 'string' ? [] : Object.keys(this.content);
     }

@@ -36,12 +36,22 @@ function ensureRow(writer: SetupWriter, object: string, id: string, row: SetupRo
     }
 }
 
-/** The organization itself and the user behind what the org does by itself. */
+/** The group every user with a licence belongs to. Groups that people made stay as they are. */
+function ensureEverybodyGroup(writer: SetupWriter): void {
+    const row = { Name: 'All Internal Users', DeveloperName: 'AllInternalUsers', Type: 'Organization' };
+    const known = writer.org.store.get('SELECT 1 FROM "Group" WHERE Type = ?', [row.Type]);
+    if (known === undefined) {
+        insertRow(writer, 'Group', row);
+    }
+}
+
+/** The organization itself, the group of all its users and the user behind what the org does by itself. */
 export function syncOrganizationRows(writer: SetupWriter): void {
     const { org, authorId } = writer;
     ensureRow(writer, 'Organization', org.id, organizationRow(org.name));
     const username = `autoproc@${org.id.slice(0, 15).toLowerCase()}.example.com`;
     ensureRow(writer, 'User', authorId, { ...PROCESS_USER, Username: username, Email: username });
+    ensureEverybodyGroup(writer);
 }
 
 export function syncRecordTypeRows(writer: SetupWriter, schema: OrgSchema): void {

@@ -47,21 +47,47 @@ function readHolder(path: string): Holder | undefined {
     }
 }
 
+/** True if the file was created; false if it is there already. */
+function createLock(path: string): boolean {
+    const self: Holder = { pid: process.pid, started: processStart(process.pid) };
+    try {
+        writeFileSync(path, `${JSON.stringify(self)}\n`, { flag: 'wx', mode: 0o600 });
+        return true;
+    } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
+            return false;
+        }
+        throw error;
+    }
+}
+
+/** A lock is dead if its process is, or if this process has its number but does not hold it. */
+function isStale(path: string): boolean {
+    const holder = readHolder(path);
+    if (holder === undefined) {
+        return true;
+    }
+    return holder.pid === process.pid ? !heldHere.has(path) : !isRunning(holder);
+}
+
 /**
  * Takes the lock file for this process and returns what releases it. The lock of a dead process is taken over.
- * The file tells people who holds the data; SQLite's own exclusive lock decides where two processes race for it.
+ * The file tells people who holds the data; where two processes race for a dead lock, SQLite's own exclusive lock decides.
  */
 export function takeLock(path: string): () => void {
-    const holder = readHolder(path);
-    const ours = holder?.pid === process.pid;
-    if (ours ? heldHere.has(path) : holder !== undefined && isRunning(holder)) {
-        throw new LockedError(path, `process ${holder?.pid}`);
+    if (!createLock(path)) {
+        if (isStale(path)) {
+            rmSync(path, { force: true });
+        }
+        if (!createLock(path)) {
+            throw new LockedError(path, `process ${readHolder(path)?.pid ?? 'unknown'}`);
+        }
     }
-    const self: Holder = { pid: process.pid, started: processStart(process.pid) };
-    writeFileSync(path, `${JSON.stringify(self)}\n`, { mode: 0o600 });
     heldHere.add(path);
     return () => {
         heldHere.delete(path);
-        rmSync(path, { force: true });
+        if (readHolder(path)?.pid === process.pid) {
+            rmSync(path, { force: true });
+        }
     };
 }
