@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test } from '@playwright/test';
+import { orgStatus, userOf } from './support/org.ts';
+
+interface Summary {
+    readonly created: number;
+    readonly updated: number;
+    readonly unchanged: number;
+    readonly failed: number;
+    readonly objects: readonly { readonly object: string; readonly planned: number }[];
+}
+
+async function seedAgain(...flags: string[]): Promise<Summary> {
+    const { stdout } = await promisify(execFile)(
+        process.execPath,
+        ['--import', 'tsx', 'scripts/seed/index.ts', '--json', ...flags],
+        {
+            env: {
+                ...process.env,
+                SF_INSTANCE_URL: orgStatus().instanceUrl,
+                SF_ACCESS_TOKEN: userOf('Integration').accessToken
+            }
+        }
+    );
+    return JSON.parse(stdout) as Summary;
+}
+
+/** `npm start` has seeded the org already, by the same path. */
+test('a second seed creates nothing and changes nothing', async () => {
+    const summary = await seedAgain();
+    expect(summary).toMatchObject({ created: 0, updated: 0, failed: 0 });
+    const planned = summary.objects.reduce((sum, { planned }) => sum + planned, 0);
+    expect(summary.unchanged).toBe(planned);
+    expect(planned).toBeGreaterThan(1000);
+});
+
+test('a dry run for more accounts counts them and writes none', async () => {
+    const summary = await seedAgain('--accounts', '62', '--dry-run');
+    expect(summary.created).toBeGreaterThan(2);
+    expect(await seedAgain()).toMatchObject({ created: 0, updated: 0 });
+});
