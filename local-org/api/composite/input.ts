@@ -1,0 +1,85 @@
+/** Bodies of composite requests, narrowed. */
+import { OrgError } from '../../errors.ts';
+import type { InputRecord } from '../../dml/types.ts';
+import type { Method } from '../router.ts';
+
+export interface Subrequest {
+    readonly method: Method;
+    readonly url: string;
+    readonly referenceId: string;
+    readonly body: unknown;
+}
+
+export interface CompositeRequest {
+    readonly allOrNone: boolean;
+    readonly subrequests: readonly Subrequest[];
+}
+
+const METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']);
+const REFERENCE_ID = /^[A-Za-z][A-Za-z0-9_]*$/;
+
+export function compositeRequest(body: unknown): CompositeRequest {
+    const list = isObject(body) ? body['compositeRequest'] : undefined;
+    if (!isObject(body) || !Array.isArray(list)) {
+        throw new OrgError('JSON_PARSER_ERROR', 'A composite request needs an array compositeRequest.');
+    }
+    const subrequests = list.map(subrequest);
+    const names = new Set(subrequests.map(({ referenceId }) => referenceId));
+    if (names.size < subrequests.length) {
+        throw new OrgError('BAD_REQUEST', 'Each subrequest needs a referenceId of its own.');
+    }
+    return { allOrNone: body['allOrNone'] === true, subrequests };
+}
+
+function subrequest(value: unknown): Subrequest {
+    const { method, url, referenceId, body } = isObject(value) ? value : {};
+    const name = typeof method === 'string' ? method.toUpperCase() : '';
+    if (!METHODS.has(name) || typeof url !== 'string' || typeof referenceId !== 'string' || !REFERENCE_ID.test(referenceId)) {
+        throw new OrgError('BAD_REQUEST', 'Each subrequest needs a method, a url and a referenceId of letters, digits and underscores.');
+    }
+    return { method: name as Method, url, referenceId, body };
+}
+
+export interface CollectionRequest {
+    readonly allOrNone: boolean;
+    readonly records: readonly InputRecord[];
+}
+
+export function collectionRequest(body: unknown): CollectionRequest {
+    const records = isObject(body) ? body['records'] : undefined;
+    if (!isObject(body) || !Array.isArray(records) || !records.every(isObject)) {
+        throw new OrgError('JSON_PARSER_ERROR', 'A collection needs an array records of objects.');
+    }
+    return { allOrNone: body['allOrNone'] === true, records };
+}
+
+export interface RetrieveRequest {
+    readonly ids: readonly string[];
+    readonly fields: readonly string[];
+}
+
+export function retrieveRequest(body: unknown): RetrieveRequest {
+    const { ids, fields } = isObject(body) ? body : {};
+    if (!isTextArray(ids) || !isTextArray(fields)) {
+        throw new OrgError('JSON_PARSER_ERROR', 'A retrieve needs the arrays ids and fields.');
+    }
+    return { ids, fields };
+}
+
+/** Object name in `attributes.type`. */
+export function typeOf(record: InputRecord): string {
+    const attributes = record['attributes'];
+    const type = isObject(attributes) ? attributes['type'] : undefined;
+    if (typeof type !== 'string') {
+        throw new OrgError('INVALID_TYPE', 'The record needs its object in attributes.type.');
+    }
+    return type;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTextArray(value: unknown): value is readonly string[] {
+    return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}

@@ -1,0 +1,30 @@
+/** `/query` and its pages. */
+import { OrgError, unsupported } from '../../errors.ts';
+import { query, queryMore } from '../../soql/query.ts';
+import type { QueryOptions } from '../../soql/types.ts';
+import { ok, type Reply, type RequestContext } from '../router.ts';
+import { pageJson } from './record-json.ts';
+
+export function runSoql(context: RequestContext): Reply {
+    const { org, user, params, query: parameters } = context;
+    for (const name of ['explain', 'columns']) {
+        if (parameters.has(name)) {
+            throw unsupported(`the parameter ${name} of a query`);
+        }
+    }
+    const soql = parameters.get('q');
+    if (soql === null) {
+        throw new OrgError('MALFORMED_QUERY', 'SOQL statement cannot be empty');
+    }
+    return ok(pageJson(org.schema, params['version'] ?? '', query(org, user, soql, options(context))));
+}
+
+export function nextPage({ org, user, params }: RequestContext): Reply {
+    return ok(pageJson(org.schema, params['version'] ?? '', queryMore(org, user, params['locator'] ?? '')));
+}
+
+/** `Sforce-Query-Options: batchSize=500`. */
+function options({ headers }: RequestContext): QueryOptions {
+    const size = /batchSize\s*=\s*(\d+)/i.exec(String(headers['sforce-query-options'] ?? ''))?.[1];
+    return size === undefined ? {} : { batchSize: Number(size) };
+}
