@@ -11,7 +11,7 @@ export interface ParsedId {
 }
 
 export function assetId(file: string, query: string): string {
-    return `${PREFIX}${file}?${query}.js`;
+    return `${PREFIX}${file}.js${query === '' ? '' : `?${query}`}`;
 }
 
 export function isAssetId(id: string): boolean {
@@ -20,6 +20,6 @@ export function isAssetId(id: string): boolean {
 
 /** The file behind any module id, with the query split off. */
 export function parseId(id: string): ParsedId {
-    const [file = '', query = ''] = (isAssetId(id) ? id.slice(PREFIX.length, -'.js'.length) : id).split('?', 2);
-    return { file, query };
+    const [path = '', query = ''] = id.split('?', 2);
+    return { file: isAssetId(id) ? path.slice(PREFIX.length, -'.js'.length) : path, query };
 }

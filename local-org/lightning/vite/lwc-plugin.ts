@@ -52,15 +52,16 @@ export function lwcPlugin({ bundles, kinds, cache }: LwcPluginOptions): Plugin {
     const records = moduleRecords(bundles);
     const compile = lwcCompiler(cache);
     const resolved = new Map<string, string | null>();
+    const baseComponents = packageFolder('lightning-base-components');
     const icons = usedIcons([
         ...bundles.map((bundle) => bundle.folder),
         resolve(LIGHTNING_FOLDER, 'shell'),
-        resolve(packageFolder('lightning-base-components'), 'src/lightning')
+        resolve(baseComponents, 'src/lightning')
     ]);
 
-    function resolveName(source: string): string | null {
+    function resolveName(source: string, from: string): string | null {
         try {
-            const { entry } = resolveModule(source, LIGHTNING_FOLDER, { modules: records, rootDir: PROJECT_FOLDER });
+            const { entry } = resolveModule(source, from, { modules: records, rootDir: PROJECT_FOLDER });
             if (!entry.endsWith('.css')) {
                 return entry;
             }
@@ -84,10 +85,13 @@ export function lwcPlugin({ bundles, kinds, cache }: LwcPluginOptions): Plugin {
             if (isAbsolute(source) || source.startsWith('\0')) {
                 return null;
             }
-            if (!resolved.has(source)) {
-                resolved.set(source, resolveName(source));
+            // Base components see modules of their own package that it keeps from others.
+            const asker = from.startsWith(baseComponents) ? from : LIGHTNING_FOLDER;
+            const key = `${asker === from} ${source}`;
+            if (!resolved.has(key)) {
+                resolved.set(key, resolveName(source, asker));
             }
-            return resolved.get(source) ?? null;
+            return resolved.get(key) ?? null;
         },
         load(id) {
             if (id === EMPTY_ID) {
