@@ -1,0 +1,78 @@
+/**
+ * Calendar days as whole numbers (days since 1970-01-01), so that adding and comparing them needs no clock and no
+ * time zone. Text form: `YYYY-MM-DD`.
+ */
+
+const MS_PER_DAY = 86_400_000;
+const DAY_TEXT = /^(\d{4})-(\d{2})-(\d{2})$/;
+const UTC_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|\+00:?00)$/;
+
+/** Throws RangeError where `day` is not a calendar day. */
+export function dayNumber(day: string): number {
+    const parts = DAY_TEXT.exec(day);
+    const number = parts ? Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / MS_PER_DAY : NaN;
+    if (Number.isNaN(number) || dayText(number) !== day) {
+        throw new RangeError(`'${day}' is not a calendar day (YYYY-MM-DD)`);
+    }
+    return number;
+}
+
+export function dayText(number: number): string {
+    return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+    const known = dayFormats.get(timeZone);
+    if (known) {
+        return known;
+    }
+    const format = new Intl.DateTimeFormat('en-US', {
+        timeZone,
+        calendar: 'gregory',
+        numberingSystem: 'latn',
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit'
+    });
+    dayFormats.set(timeZone, format);
+    return format;
+}
+
+/** The calendar day that it is at `instant` in `timeZone` (IANA name; RangeError if unknown). */
+export function dayIn(timeZone: string, instant: Date): string {
+    if (timeZone === 'UTC') {
+        return instant.toISOString().slice(0, 10);
+    }
+    const parts = new Map(
+        dayFormat(timeZone)
+            .formatToParts(instant)
+            .map(({ type, value }) => [type, value])
+    );
+    return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+}
+
+/** Reads an ISO 8601 date-time in UTC; throws RangeError for any other text, a local time above all. */
+export function instantOf(text: string): Date {
+    const instant = UTC_INSTANT.test(text) ? new Date(text.replace(/\+00:?00$/, 'Z')) : new Date(NaN);
+    if (Number.isNaN(instant.getTime())) {
+        throw new RangeError(`'${text}' is not an ISO 8601 date-time in UTC`);
+    }
+    return instant;
+}
+
+function isWeekend(day: number): boolean {
+    // 1970-01-01 was a Thursday.
+    const weekday = (((day + 4) % 7) + 7) % 7;
+    return weekday === 0 || weekday === 6;
+}
+
+/** `day` itself if it is a business day, else the next one: Monday to Friday less `holidays`. */
+export function businessDayFrom(day: number, holidays: ReadonlySet<number>): number {
+    let next = day;
+    while (isWeekend(next) || holidays.has(next)) {
+        next += 1;
+    }
+    return next;
+}

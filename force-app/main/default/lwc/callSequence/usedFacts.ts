@@ -1,0 +1,63 @@
+import { openCommitment, overdueCommitment } from './duties';
+import type { CompiledRow } from './compile';
+import { LAST_TOUCH_FACT, type FactName, type SequenceFacts, type SequenceReason, type UsedFact } from './types';
+
+function asOf(fact: FactName, facts: SequenceFacts): string | null | undefined {
+    switch (fact) {
+        case 'lastTouchCommercial':
+            return facts.lastTouchDay.Commercial;
+        case 'lastTouchMedical':
+            return facts.lastTouchDay.Medical;
+        case 'lastTouchAccess':
+            return facts.lastTouchDay.Access;
+        case 'openMedicalRequest':
+            return facts.medicalRequestDay;
+        case 'acceptedHandoffTo':
+            return facts.acceptedHandoffs[0]?.dueDay;
+        case 'overdueCommitmentOf':
+            return overdueCommitment(facts, facts.today)?.dueDay;
+        case 'openObjectiveOf':
+            return openCommitment(facts, facts.today)?.dueDay;
+        default:
+            return undefined;
+    }
+}
+
+function usedFact(fact: FactName, facts: SequenceFacts): UsedFact {
+    const day = asOf(fact, facts);
+    return day ? { fact, value: facts[fact], asOf: day } : { fact, value: facts[fact] };
+}
+
+/**
+ * What the winning rule read, then the last touch of the function that answers and what the table tells beside it.
+ * The tier is among them where it counted for the function that answers, which it never does for Medical.
+ */
+export function usedFacts(row: CompiledRow, read: readonly FactName[], facts: SequenceFacts): UsedFact[] {
+    const names = new Set<FactName>(read);
+    if (row.answer !== 'No_One') {
+        names.add(LAST_TOUCH_FACT[row.answer]);
+    }
+    row.alsoTold.forEach((fact) => names.add(fact));
+    const used = Array.from(names, (fact) => usedFact(fact, facts));
+    const isTierCounted = row.table === 'coverage' && (row.answer === 'Commercial' || row.answer === 'Access');
+    return isTierCounted && facts.tier ? [...used, { fact: 'tier', value: facts.tier }] : used;
+}
+
+const DATED_OBLIGATIONS: readonly FactName[] = ['acceptedHandoffTo', 'overdueCommitmentOf', 'openObjectiveOf'];
+
+/** `dueDay` is the day by which what the rule names is or was due. */
+export function reasonOf(row: CompiledRow, facts: SequenceFacts, until: string | undefined): SequenceReason {
+    const parameters: Record<string, string> = { stage: facts.stage };
+    if (row.answer !== 'No_One') {
+        parameters.function = row.answer;
+    }
+    const dated = row.reads.find((fact) => DATED_OBLIGATIONS.includes(fact));
+    const dueDay = dated && asOf(dated, facts);
+    if (dueDay) {
+        parameters.dueDay = dueDay;
+    }
+    if (until) {
+        parameters.until = until;
+    }
+    return { code: row.reason, parameters };
+}
