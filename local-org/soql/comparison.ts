@@ -13,7 +13,14 @@ export interface Comparable extends Subject {
 }
 
 const ORDERED: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
-const LIKE_TYPES: ReadonlySet<FieldType> = new Set<FieldType>(['string', 'textarea', 'picklist', 'email', 'phone', 'url']);
+const LIKE_TYPES: ReadonlySet<FieldType> = new Set<FieldType>([
+    'string',
+    'textarea',
+    'picklist',
+    'email',
+    'phone',
+    'url'
+]);
 const BINARY_TYPES: ReadonlySet<FieldType> = new Set<FieldType>([
     'id',
     'reference',
@@ -110,8 +117,17 @@ function like(left: Comparable, literal: Literal): Sql {
 /** `('A;B', 'C')` finds rows with both A and B, or with C. */
 function includes(left: Comparable, literals: readonly Literal[]): Sql {
     const alternatives = literals.map((literal) => {
-        const values = textOf(literal.text).split(';').map((value) => value.trim());
-        return concatenate('(', join(values.map((value) => sql(`instr(';' || ${left.sql} || ';', ?) > 0`, `;${value};`)), ' AND '), ')');
+        const values = textOf(literal.text)
+            .split(';')
+            .map((value) => value.trim());
+        return concatenate(
+            '(',
+            join(
+                values.map((value) => sql(`instr(';' || ${left.sql} || ';', ?) > 0`, `;${value};`)),
+                ' AND '
+            ),
+            ')'
+        );
     });
     return concatenate('(', join(alternatives, ' OR '), ')');
 }

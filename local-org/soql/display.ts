@@ -21,7 +21,10 @@ export function formatter(field: FieldSchema, user: UserContext): Convert {
         case 'percent':
             return numberFormatter(new Intl.NumberFormat(locale, fraction(field)), field.type === 'percent' ? '%' : '');
         case 'currency':
-            return numberFormatter(new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', ...fraction(field) }), '');
+            return numberFormatter(
+                new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', ...fraction(field) }),
+                ''
+            );
         case 'date':
             return dateFormatter(new Intl.DateTimeFormat(locale, { timeZone: 'UTC' }));
         case 'datetime':

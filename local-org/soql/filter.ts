@@ -19,7 +19,11 @@ export function whereSql(scope: Scope, clause: NonNullable<Query['where']>): Sql
     );
 }
 
-export function havingSql(scope: Scope, clause: NonNullable<Query['having']>, grouped: (name: string) => Comparable): Sql {
+export function havingSql(
+    scope: Scope,
+    clause: NonNullable<Query['having']>,
+    grouped: (name: string) => Comparable
+): Sql {
     return logicSql(scope, toLogic(clause), (condition) => {
         if ('field' in condition) {
             return grouped(condition.field);
@@ -54,7 +58,10 @@ function conditionSql(scope: Scope, condition: Condition, resolve: Resolve): Sql
     return comparison(left, condition.operator.toUpperCase(), literalsOf(condition.value, condition.literalType));
 }
 
-function literalsOf(value: string | readonly string[], type: LiteralType | readonly LiteralType[] | undefined): Literal[] {
+function literalsOf(
+    value: string | readonly string[],
+    type: LiteralType | readonly LiteralType[] | undefined
+): Literal[] {
     const texts = typeof value === 'string' ? [value] : value;
     return texts.map((text, index) => ({ text, type: (typeof type === 'string' ? type : type?.[index]) ?? 'STRING' }));
 }
@@ -86,14 +93,22 @@ function semiJoin(scope: Scope, left: Comparable, operator: string, query: Query
         throw malformed('semi join sub-selects must select exactly one field');
     }
     if (left.type !== 'id' && left.type !== 'reference') {
-        throw malformed(`The left operand field in the where expression of a semi join must be an id or reference field: '${left.name}'`);
+        throw malformed(
+            `The left operand field in the where expression of a semi join must be an id or reference field: '${left.name}'`
+        );
     }
     const inner = new Scope(scope.context, readableObject(scope.context, query.sObject ?? ''), query.sObjectAlias);
-    const field = inner.field(selected.type === 'Field' ? selected.field : [...selected.relationships, selected.field].join('.'));
+    const field = inner.field(
+        selected.type === 'Field' ? selected.field : [...selected.relationships, selected.field].join('.')
+    );
     if (field.field.type !== 'id' && field.field.type !== 'reference') {
         throw malformed(`The selected field '${field.field.apiName}' of a semi join must be an id or reference field`);
     }
-    const conditions = [...(query.where ? [whereSql(inner, query.where)] : []), sql(`${field.sql} IS NOT NULL`), ...inner.visible()];
+    const conditions = [
+        ...(query.where ? [whereSql(inner, query.where)] : []),
+        sql(`${field.sql} IS NOT NULL`),
+        ...inner.visible()
+    ];
     const select = concatenate(`SELECT ${field.sql} FROM `, inner.from(), ' WHERE ', join(conditions, ' AND '));
     const isIn = operator.toUpperCase() === 'IN';
     return isIn

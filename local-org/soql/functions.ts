@@ -70,7 +70,12 @@ export function aggregate(scope: Scope, expression: SoqlFunction): Comparable {
         );
     }
     if (name === 'COUNT' || name === 'COUNT_DISTINCT') {
-        return { name: label, sql: `COUNT(${name === 'COUNT' ? '' : 'DISTINCT '}${sql})`, type: 'int', caseSensitive: false };
+        return {
+            name: label,
+            sql: `COUNT(${name === 'COUNT' ? '' : 'DISTINCT '}${sql})`,
+            type: 'int',
+            caseSensitive: false
+        };
     }
     return { name: label, sql: `${name}(${sql})`, type: name === 'AVG' ? 'double' : field.type, caseSensitive: false };
 }
@@ -83,7 +88,8 @@ export function datePart(scope: Scope, expression: SoqlFunction): Comparable {
         throw unsupported(`the SOQL function ${expression.functionName ?? name}`);
     }
     const { field, sql } = argumentOf(scope, expression);
-    const isDate = field.type === 'datetime' || (field.type === 'date' && name !== 'HOUR_IN_DAY' && name !== 'DAY_ONLY');
+    const isDate =
+        field.type === 'datetime' || (field.type === 'date' && name !== 'HOUR_IN_DAY' && name !== 'DAY_ONLY');
     if (!isDate) {
         throw malformed(`field ${field.apiName} does not support function ${name}`);
     }

@@ -41,14 +41,17 @@ export interface Grouping {
 type Grouped = (name: string, expression: string) => Comparable;
 
 export function isAggregateQuery(query: Query): boolean {
-    const hasAggregate = (query.fields ?? []).some((item) => item.type === 'FieldFunctionExpression' && isAggregate(item));
+    const hasAggregate = (query.fields ?? []).some(
+        (item) => item.type === 'FieldFunctionExpression' && isAggregate(item)
+    );
     return hasAggregate || query.groupBy !== undefined || query.having !== undefined;
 }
 
 /** `SELECT COUNT() FROM …`: the answer is the total alone. */
 export function isCountQuery(query: Query): boolean {
     const [item, ...others] = query.fields ?? [];
-    const isCount = item?.type === 'FieldFunctionExpression' && functionName(item) === 'COUNT' && item.parameters.length === 0;
+    const isCount =
+        item?.type === 'FieldFunctionExpression' && functionName(item) === 'COUNT' && item.parameters.length === 0;
     return isCount && others.length === 0;
 }
 

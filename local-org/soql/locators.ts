@@ -35,15 +35,16 @@ export function locatorOf(key: string, offset: number): string {
     return `${key}-${offset}`;
 }
 
-export function resultOf(org: Org, user: UserContext, locator: string): { key: string; offset: number; result: OpenResult } {
+export function resultOf(
+    org: Org,
+    user: UserContext,
+    locator: string
+): { key: string; offset: number; result: OpenResult } {
     const [key = '', offsetText = ''] = locator.split('-');
     const result = openResults.get(org)?.get(key);
     const offset = Number(offsetText);
     const isKnown =
-        result?.userId === user.userId &&
-        Number.isInteger(offset) &&
-        offset > 0 &&
-        offset < result.ids.length;
+        result?.userId === user.userId && Number.isInteger(offset) && offset > 0 && offset < result.ids.length;
     if (!result || !isKnown) {
         throw new OrgError('INVALID_QUERY_LOCATOR', 'invalid query locator');
     }

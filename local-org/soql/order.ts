@@ -25,7 +25,12 @@ export function orderTerms(
 export function sortableField(scope: Scope, path: string): Sortable {
     const { field, sql: expression } = scope.field(path);
     if (field.type === 'longtextarea' || field.type === 'multipicklist' || field.type === 'address') {
-        throw errorAt('MALFORMED_QUERY', scope.context.text, path, `field '${field.apiName}' can not be sorted in a query call`);
+        throw errorAt(
+            'MALFORMED_QUERY',
+            scope.context.text,
+            path,
+            `field '${field.apiName}' can not be sorted in a query call`
+        );
     }
     return { name: path, sql: expression, type: field.type, caseSensitive: false, field };
 }

@@ -20,7 +20,10 @@ export function query(org: Org, user: UserContext, soql: string, options: QueryO
     }
     const { totalSize, rows } = runWhole(new Run(org, user), plan);
     if (rows.length > LARGEST_BATCH) {
-        throw new OrgError('EXCEEDED_ID_LIMIT', 'Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch');
+        throw new OrgError(
+            'EXCEEDED_ID_LIMIT',
+            'Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch'
+        );
     }
     return { totalSize, rows, done: true };
 }

@@ -30,7 +30,10 @@ export class Run {
 
     /** Ids of the whole result in order. */
     ids(plan: RowsPlan): string[] {
-        const statement = concatenate(select([`${plan.idSql} AS id`], plan), orderAndRange(plan, plan.limit, plan.offset));
+        const statement = concatenate(
+            select([`${plan.idSql} AS id`], plan),
+            orderAndRange(plan, plan.limit, plan.offset)
+        );
         return this.all(statement).map((row) => String(row['id']));
     }
 
@@ -39,7 +42,11 @@ export class Run {
         const statement = concatenate(
             `SELECT ${plan.columns.join(', ')} FROM `,
             plan.from,
-            clause(' WHERE ', [sql(`${plan.idSql} IN (SELECT value FROM json_each(?))`, JSON.stringify(ids)), ...plan.visible], ' AND ')
+            clause(
+                ' WHERE ',
+                [sql(`${plan.idSql} IN (SELECT value FROM json_each(?))`, JSON.stringify(ids)), ...plan.visible],
+                ' AND '
+            )
         );
         const rows = new Map(this.shaped(plan, this.all(statement)).map((row) => [row.id, row]));
         return ids.flatMap((id) => rows.get(id) ?? []);

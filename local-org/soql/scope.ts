@@ -72,12 +72,9 @@ export class Scope {
     /** What every row of the object must fulfil to be seen by this user. */
     visible(): Sql[] {
         const { org, user } = this.context;
-        const conditions: Sql[] = [];
-        if (findField(this.object, 'IsDeleted')) {
-            conditions.push(sql(`${this.alias}."IsDeleted" = 0`));
-        }
+        const living = sql(`${this.alias}."IsDeleted" = 0`);
         const predicate = readPredicate(org, user, this.object.apiName, this.alias);
-        return predicate ? [...conditions, concatenate('(', predicate, ')')] : conditions;
+        return predicate ? [living, concatenate('(', predicate, ')')] : [living];
     }
 
     /** Binds a dotted path such as `Name`, `Account__r.Owner.Name` or `Contact.Name` in a query of Contact. */
@@ -97,7 +94,10 @@ export class Scope {
         const first = members[0];
         if (!first) {
             const entity = relation.members[0]?.object.apiName ?? this.object.apiName;
-            throw this.error(path, `No such column '${name}' on entity '${entity}'. If you are attempting to use a custom field, ${NO_COLUMN}`);
+            throw this.error(
+                path,
+                `No such column '${name}' on entity '${entity}'. If you are attempting to use a custom field, ${NO_COLUMN}`
+            );
         }
         const expressions = members.map(({ member, field }) => columnSql(member, field));
         return {
@@ -110,7 +110,8 @@ export class Scope {
 
     private withoutOwnName(segments: readonly string[]): string[] {
         const first = segments[0]?.toLowerCase() ?? '';
-        const isOwnName = segments.length > 1 && this.ownNames.has(first) && !findParentRelationship(this.object, first);
+        const isOwnName =
+            segments.length > 1 && this.ownNames.has(first) && !findParentRelationship(this.object, first);
         return segments.slice(isOwnName ? 1 : 0);
     }
 

@@ -66,7 +66,11 @@ class Selector implements Selection {
         }
     }
 
-    private addField(bound: BoundField, convert: Convert = converter(bound.field.type), key = bound.field.apiName): void {
+    private addField(
+        bound: BoundField,
+        convert: Convert = converter(bound.field.type),
+        key = bound.field.apiName
+    ): void {
         const node = this.node(bound.relation);
         if (node.slots.has(key)) {
             throw errorAt('INVALID_FIELD', this.scope.context.text, key, `duplicate field selected: ${key}`);
@@ -75,7 +79,12 @@ class Selector implements Selection {
             throw unsupported(`the compound field ${bound.field.apiName} in a query`);
         }
         if (bound.field.formula && bound.relation.members.length === 1) {
-            node.slots.set(key, { kind: 'formula', object: bound.member.object.apiName, field: bound.field.apiName, convert });
+            node.slots.set(key, {
+                kind: 'formula',
+                object: bound.member.object.apiName,
+                field: bound.field.apiName,
+                convert
+            });
         } else {
             node.slots.set(key, { kind: 'column', column: this.column(bound.sql), convert });
         }

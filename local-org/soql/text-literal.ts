@@ -19,7 +19,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** Text a literal stands for. */
 export function textOf(literal: string): string {
-    return decode(literal, (wildcard) => wildcard, (text) => text);
+    return decode(
+        literal,
+        (wildcard) => wildcard,
+        (text) => text
+    );
 }
 
 /** Pattern for SQL's `LIKE ? ESCAPE '\'`: `%` and `_` match, `\%` and `\_` stand for themselves. */
@@ -44,20 +48,23 @@ export function quoteText(text: string): string {
 
 function decode(literal: string, wildcard: (text: string) => string, plain: (text: string) => string): string {
     const inner = literal.slice(1, -1);
-    return inner.replaceAll(/\\u([0-9a-fA-F]{4})|\\(.)|([^\\])/gs, (_all, code: string, escape: string, other: string) => {
-        if (code !== undefined) {
-            return plain(String.fromCharCode(Number.parseInt(code, 16)));
+    return inner.replaceAll(
+        /\\u([0-9a-fA-F]{4})|\\(.)|([^\\])/gs,
+        (_all, code: string, escape: string, other: string) => {
+            if (code !== undefined) {
+                return plain(String.fromCharCode(Number.parseInt(code, 16)));
+            }
+            if (other !== undefined) {
+                return other;
+            }
+            if (escape === '_' || escape === '%') {
+                return wildcard(escape);
+            }
+            const character = ESCAPES[escape];
+            if (character === undefined) {
+                throw malformed(`Illegal character escape sequence: \\${escape}`);
+            }
+            return plain(character);
         }
-        if (other !== undefined) {
-            return other;
-        }
-        if (escape === '_' || escape === '%') {
-            return wildcard(escape);
-        }
-        const character = ESCAPES[escape];
-        if (character === undefined) {
-            throw malformed(`Illegal character escape sequence: \\${escape}`);
-        }
-        return plain(character);
-    });
+    );
 }

@@ -27,7 +27,9 @@ function wallTime(instant: number, timeZone: string): number {
     for (const part of format(timeZone).formatToParts(instant)) {
         parts[part.type] = part.value;
     }
-    return Date.parse(`${parts['year']}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}:${parts['second']}Z`);
+    return Date.parse(
+        `${parts['year']}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}:${parts['second']}Z`
+    );
 }
 
 export function dayOf(instant: Date, timeZone: string): string {

@@ -1,0 +1,105 @@
+/** `start`: opens the org and serves it until it is told to stop. */
+import { existsSync } from 'node:fs';
+import { serve, type ServedOrg, type ServeOptions } from '../serve.ts';
+import { LockedError } from '../store/lock.ts';
+import { runningOrg } from '../status.ts';
+import type { RequestRecord } from '../api/server.ts';
+import { CommandError } from './command-error.ts';
+import { portsToTry, storeFile, usersOption } from './options.ts';
+
+export interface StartFlags {
+    readonly source?: readonly string[];
+    readonly port: number;
+    readonly data: string;
+    readonly memory?: boolean;
+    readonly users?: string;
+    readonly now?: Date;
+    readonly seed?: string;
+    readonly log?: boolean;
+    readonly page?: string;
+    readonly json?: boolean;
+}
+
+export async function start(flags: StartFlags): Promise<void> {
+    const sources = flags.source ?? ['force-app'];
+    checkSources(sources);
+    const running = await runningOrg(flags.data);
+    if (running) {
+        throw new CommandError(
+            'The local org was not started.',
+            `One is already running on this data folder, at ${running.instanceUrl}.`,
+            'Use that one, stop it with the command stop, or choose another folder with --data.'
+        );
+    }
+    const served = await opened(serveOptions(flags, sources), flags);
+    stopOnSignal(served);
+    const { instanceUrl, pageUrl, organizationId, apiVersion } = served.status;
+    console.log(
+        flags.json
+            ? JSON.stringify({ instanceUrl, pageUrl, organizationId, apiVersion })
+            : `Local org ready: ${instanceUrl}`
+    );
+}
+
+function serveOptions(flags: StartFlags, sources: readonly string[]): ServeOptions {
+    const users = usersOption(flags.users);
+    return {
+        sources,
+        file: flags.memory ? ':memory:' : storeFile(flags.data),
+        directory: flags.data,
+        ports: portsToTry(flags.port),
+        onFailure: (error) => console.error(error),
+        ...(users ? { users } : {}),
+        ...(flags.now ? { now: flags.now } : {}),
+        ...(flags.seed === undefined ? {} : { seed: flags.seed }),
+        ...(flags.page === undefined ? {} : { pageDirectory: flags.page }),
+        ...(flags.log ? { onRequest: logRequest } : {})
+    };
+}
+
+function checkSources(sources: readonly string[]): void {
+    const missing = sources.find((source) => !existsSync(source));
+    if (missing !== undefined) {
+        throw new CommandError(
+            'The local org was not started.',
+            `There is no folder ${missing} to load metadata from.`,
+            'Start from the folder of the project, or name the metadata with --source.'
+        );
+    }
+}
+
+async function opened(options: ServeOptions, flags: StartFlags): Promise<ServedOrg> {
+    try {
+        return await serve(options);
+    } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+            throw new CommandError(
+                'The local org was not started.',
+                `Port ${flags.port} is in use.`,
+                'Choose another with --port, or --port 0 for any free one.'
+            );
+        }
+        if (error instanceof LockedError) {
+            throw new CommandError('The local org was not started.', error.message, 'Stop that server, or choose another folder with --data.');
+        }
+        throw error;
+    }
+}
+
+function stopOnSignal(served: ServedOrg): void {
+    let isStopping = false;
+    const stop = (): void => {
+        if (isStopping) {
+            return;
+        }
+        isStopping = true;
+        void served.close().then(() => process.exit(0));
+    };
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
+}
+
+/** Tokens may stand in a query string, so it is cut. */
+function logRequest({ method, path, status, milliseconds, username }: RequestRecord): void {
+    console.error(`${status} ${method} ${path.split('?')[0] ?? ''} ${milliseconds.toFixed(1)} ms ${username ?? '-'}`);
+}

@@ -1,0 +1,40 @@
+/** The command line of the local org: `node local-org/main.ts <command>`. */
+import { Command } from 'commander';
+import { CommandError } from './cli/command-error.ts';
+import { status, users } from './cli/inspect.ts';
+import { collect, DEFAULT_DATA, DEFAULT_PORT, momentOption, portOption } from './cli/options.ts';
+import { start } from './cli/start.ts';
+import { reset, stop } from './cli/stop.ts';
+
+const program = new Command('local-org').description('A Salesforce-compatible org on this machine.');
+
+function command(name: string, description: string): Command {
+    return program
+        .command(name)
+        .description(description)
+        .option('--data <folder>', 'folder of the data', DEFAULT_DATA);
+}
+
+command('start', 'Serve an org until Ctrl-C.')
+    .option('--source <folder>', 'folder of force-app source, may be given again (default: force-app)', collect)
+    .option('--port <number>', 'port on 127.0.0.1, 0 for any free one', portOption, DEFAULT_PORT)
+    .option('--memory', 'keep the data in memory only')
+    .option('--users <file>', 'users to set up (default: config/local-org/users.json where it exists)')
+    .option('--now <moment>', "stop the org's clock there", momentOption)
+    .option('--seed <text>', 'make the ids of a new org the same in every run')
+    .option('--page <folder>', 'serve the built page in this folder')
+    .option('--log', 'tell every request and its time')
+    .option('--json', 'print the ready line as JSON')
+    .action(start);
+
+command('status', 'Tell where the org runs.').option('--json', 'with users and their tokens, as JSON').action(status);
+command('users', 'List who may sign in.').option('--json', 'with tokens, as JSON').action(users);
+command('stop', 'Stop the running org.').action(stop);
+command('reset', 'Throw the data of a stopped org away.').action(reset);
+
+try {
+    await program.parseAsync();
+} catch (error) {
+    console.error(error instanceof CommandError ? error.message : error);
+    process.exitCode = 1;
+}
