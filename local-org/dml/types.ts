@@ -14,6 +14,8 @@ export interface RowResult {
     readonly success: boolean;
     readonly id?: string;
     readonly created?: boolean;
+    /** Ids that an upsert's external id belongs to, where there are several and nothing was written. */
+    readonly matches?: readonly string[];
     readonly errors: readonly RowError[];
 }
 

@@ -46,7 +46,7 @@ function compiled(node: FormulaNode): Evaluator {
     }
 }
 
-function literalValue(node: LiteralNode): FormulaValue {
+export function literalValue(node: LiteralNode): FormulaValue {
     switch (node.literal) {
         case 'number':
             return numberOf(node.text);

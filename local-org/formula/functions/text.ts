@@ -1,4 +1,5 @@
 import { evaluationError } from '../errors.ts';
+import { to18 } from '../../store/ids.ts';
 import { numberOf, ZERO } from '../number.ts';
 import type { FormulaValue } from '../types.ts';
 import { asNumber, asText, textOf } from '../values.ts';
@@ -63,7 +64,7 @@ export const TEXT_FUNCTIONS: FunctionTable = {
         holds((text, sought) => text.startsWith(sought))
     ),
     BR: eager([], 'text', () => '\n'),
-    CASESAFEID: ofText('text', (text) => caseSafeId(text)),
+    CASESAFEID: ofText('text', (text) => to18(text) ?? text),
     CHR: eager([NUMBER], 'text', ([code = null]) => {
         const point = whole(code);
         return point === null ? null : String.fromCodePoint(point);
@@ -139,26 +140,4 @@ export const TEXT_FUNCTIONS: FunctionTable = {
 
 function localeTag(locale: FormulaValue): string {
     return (asText(locale) ?? 'en').replaceAll('_', '-');
-}
-
-const ID = /^[a-zA-Z0-9]{15}$/;
-const CHECKSUM = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
-
-/** The 18-character form: three checksum characters tell which of the 15 are upper case. Other text is returned as it is. */
-export function caseSafeId(text: string): string {
-    if (!ID.test(text)) {
-        return text;
-    }
-    let suffix = '';
-    for (let block = 0; block < 3; block++) {
-        let bits = 0;
-        for (let index = 0; index < 5; index++) {
-            const character = text[block * 5 + index] as string;
-            if (character >= 'A' && character <= 'Z') {
-                bits |= 1 << index;
-            }
-        }
-        suffix += CHECKSUM[bits];
-    }
-    return text + suffix;
 }

@@ -1,0 +1,49 @@
+import type { FieldSchema } from '../metadata/schema.ts';
+import type { SqlRow } from '../store/store.ts';
+import type { SaveContext } from './context.ts';
+import { parentByExternalId } from './lookups.ts';
+import { isVisible, requireWritable } from './permissions.ts';
+import { refuse } from './refusal.ts';
+import type { InputRecord } from './types.ts';
+
+/** Keys that say which row is meant and are no columns to write. */
+export type KeyFields = ReadonlySet<string>;
+
+/**
+ * Reads an input record into stored values by column name. Throws RowRefusal for a field that does not exist or that the user
+ * cannot see, then for fields that may not be written, then for values of a wrong type.
+ */
+export function readInput(
+    context: SaveContext,
+    input: InputRecord,
+    operation: 'insert' | 'update',
+    keys: KeyFields
+): SqlRow {
+    const given: { field: FieldSchema; read: () => SqlRow[string] }[] = [];
+    for (const [name, value] of Object.entries(input)) {
+        const lower = name.toLowerCase();
+        if (lower === 'attributes' || keys.has(lower) || value === undefined) {
+            continue;
+        }
+        const target = context.plan.targets.get(lower);
+        if (!target || !isVisible(context.user, context.plan, target.field)) {
+            refuse('INVALID_FIELD', `No such column '${name}' on sobject of type ${context.plan.object.apiName}`);
+        }
+        const { field } = target;
+        given.push(
+            target.kind === 'field'
+                ? { field, read: () => target.coerce(value) }
+                : { field, read: () => parentByExternalId(context, field, value) }
+        );
+    }
+    requireWritable(
+        context,
+        given.map(({ field }) => field),
+        operation
+    );
+    const values: SqlRow = {};
+    for (const { field, read } of given) {
+        values[field.apiName] = read();
+    }
+    return values;
+}

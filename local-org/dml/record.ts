@@ -1,0 +1,62 @@
+import type { SqlRow } from '../store/store.ts';
+import type { PendingRow, SaveContext } from './context.ts';
+import { defaultsFor } from './defaults.ts';
+import { readInput, type KeyFields } from './input.ts';
+import { lookupErrors, storedRow } from './lookups.ts';
+import { requireFullAccess, requireOperation, requireRecordEdit } from './permissions.ts';
+import { refuse, refuseAll } from './refusal.ts';
+import { touchParents } from './rollups.ts';
+import { assignmentErrors } from './setup-rows.ts';
+import { systemErrors } from './system-validation.ts';
+import type { InputRecord } from './types.ts';
+import { duplicateErrors } from './uniqueness.ts';
+import { ruleErrors } from './validation-rules.ts';
+import { insertRow, updateRow, withComposedNames } from './write.ts';
+
+const NO_KEYS: KeyFields = new Set();
+
+/** Creates one record through all stages and returns its id. Throws RowRefusal; nothing is written then. */
+export function createRecord(context: SaveContext, input: InputRecord, keys: KeyFields = NO_KEYS): string {
+    requireOperation(context, 'insert');
+    if (!keys.has('id') && Object.keys(input).some((name) => name.toLowerCase() === 'id' && input[name] != null)) {
+        refuse('INVALID_FIELD', 'cannot specify Id in an insert call', ['Id']);
+    }
+    const given = readInput(context, withoutId(input), 'insert', keys);
+    const values = { ...given, ...defaultsFor(context, given) };
+    const row: SqlRow = { ...values };
+    for (const field of context.plan.zeroRollups) {
+        row[field.apiName] = 0;
+    }
+    const pending: PendingRow = { values, row: withComposedNames(context.plan, row) };
+    check(context, pending);
+    const id = insertRow(context, pending);
+    touchParents(context.touched, context.plan, undefined, pending.row);
+    return id;
+}
+
+/** Changes one record through all stages. Throws RowRefusal; nothing is written then. */
+export function changeRecord(context: SaveContext, id: unknown, input: InputRecord, keys: KeyFields): string {
+    requireOperation(context, 'update');
+    const prior = storedRow(context, id);
+    requireRecordEdit(context, prior);
+    const values = readInput(context, input, 'update', keys);
+    if ('OwnerId' in values && values['OwnerId'] !== prior['OwnerId']) {
+        requireFullAccess(context, prior);
+    }
+    const pending: PendingRow = { prior, values, row: withComposedNames(context.plan, { ...prior, ...values }) };
+    check(context, pending);
+    updateRow(context, pending);
+    touchParents(context.touched, context.plan, prior, pending.row);
+    return String(prior['Id']);
+}
+
+function check(context: SaveContext, pending: PendingRow): void {
+    refuseAll([...systemErrors(context, pending), ...lookupErrors(context, pending)]);
+    refuseAll(assignmentErrors(context, pending));
+    refuseAll(ruleErrors(context, pending));
+    refuseAll(duplicateErrors(context, pending));
+}
+
+function withoutId(input: InputRecord): InputRecord {
+    return Object.fromEntries(Object.entries(input).filter(([name]) => name.toLowerCase() !== 'id'));
+}

@@ -1,0 +1,87 @@
+import type { FieldSchema } from '../metadata/schema.ts';
+import { findField } from '../metadata/schema.ts';
+import type { SqlValue } from '../store/store.ts';
+import type { PendingRow, SaveContext } from './context.ts';
+import { rowError } from './refusal.ts';
+import type { RowError } from './types.ts';
+
+const EMAIL = /^[^\s@,;:<>()[\]"\\]+@[^\s@,;:<>()[\]"\\.]+(?:\.[^\s@,;:<>()[\]"\\.]+)+$/;
+
+/** Required fields first, in one error; then every field that is too long, out of range or outside its list. */
+export function systemErrors({ plan }: SaveContext, { prior, values, row }: PendingRow): RowError[] {
+    const missing = plan.required.filter(
+        (field) => (row[field.apiName] ?? null) === null && (!prior || field.apiName in values)
+    );
+    const names = missing.map((field) => field.apiName);
+    const errors: RowError[] =
+        names.length > 0
+            ? [rowError('REQUIRED_FIELD_MISSING', `Required fields are missing: [${names.join(', ')}]`, names)]
+            : [];
+    for (const [column, value] of Object.entries(values)) {
+        const field = findField(plan.object, column) as FieldSchema;
+        const error = value === null || prior?.[column] === value ? undefined : fieldError(field, value);
+        if (error) {
+            errors.push(error);
+        }
+    }
+    return errors;
+}
+
+function fieldError(field: FieldSchema, value: NonNullable<SqlValue>): RowError | undefined {
+    switch (field.type) {
+        case 'int':
+        case 'double':
+        case 'currency':
+        case 'percent':
+            return rangeError(field, Number(value));
+        case 'picklist':
+            return listError(field, [String(value)]) ?? lengthError(field, String(value));
+        case 'multipicklist':
+            return listError(field, String(value).split(';'));
+        case 'email':
+            return emailError(field, String(value)) ?? lengthError(field, String(value));
+        case 'string':
+        case 'textarea':
+        case 'longtextarea':
+        case 'phone':
+        case 'url':
+            return lengthError(field, String(value));
+        default:
+            return undefined;
+    }
+}
+
+/** Counts UTF-16 units, as the platform does. */
+function lengthError(field: FieldSchema, value: string): RowError | undefined {
+    if (field.length === undefined || value.length <= field.length) {
+        return undefined;
+    }
+    const message = `${field.label}: data value too large: ${value} (max length=${field.length})`;
+    return rowError('STRING_TOO_LONG', message, [field.apiName]);
+}
+
+function rangeError(field: FieldSchema, value: number): RowError | undefined {
+    if (field.precision === undefined || Math.abs(value) < 10 ** (field.precision - (field.scale ?? 0))) {
+        return undefined;
+    }
+    const message = `${field.label}: value outside of valid range on numeric field: ${value}`;
+    return rowError('NUMBER_OUTSIDE_VALID_RANGE', message, [field.apiName]);
+}
+
+function listError(field: FieldSchema, chosen: readonly string[]): RowError | undefined {
+    if (!field.picklist?.restricted) {
+        return undefined;
+    }
+    const bad = chosen.find((one) => !field.picklist?.values.some(({ value, active }) => active && value === one));
+    if (bad === undefined) {
+        return undefined;
+    }
+    const message = `${field.label}: bad value for restricted picklist field: ${bad}`;
+    return rowError('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', message, [field.apiName]);
+}
+
+function emailError(field: FieldSchema, value: string): RowError | undefined {
+    return EMAIL.test(value)
+        ? undefined
+        : rowError('INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${value}`, [field.apiName]);
+}
