@@ -6,7 +6,8 @@ import { call, graphql, jsforceAs, orgStatus, userOf } from './support/org.ts';
  * Nothing that Sales can get says denial, names a payer, gives a decision date or a count below 11. The scan goes over every record
  * of every object that Sales can query, its describe, its UI API and GraphQL forms, and the files of the page.
  */
-const RESTRICTED_WORDS = /\b(denial|denials|denied|deny|payer|payers|appeal|appeals|appealed)\b|_denial|denied_|payer__c/i;
+const RESTRICTED_WORDS =
+    /\b(denial|denials|denied|deny|payer|payers|appeal|appeals|appealed)\b|_denial|denied_|payer__c/i;
 
 const cases = readPlantedCases();
 const payers = [...new Set(cases.flatMap(({ barriers }) => barriers.map((barrier) => barrier.payer)))];
@@ -38,14 +39,23 @@ test.describe('the firewall around access facts', () => {
     for (const persona of ['Sales', 'MSL'] as const) {
         test(`hides the barrier object from ${persona} at every door`, async () => {
             const user = jsforceAs(persona);
-            await expect(user.query('SELECT Id FROM Access_Barrier__c')).rejects.toMatchObject({ errorCode: 'INVALID_TYPE' });
+            await expect(user.query('SELECT Id FROM Access_Barrier__c')).rejects.toMatchObject({
+                errorCode: 'INVALID_TYPE'
+            });
             await expect(
                 user.query('SELECT Id, (SELECT Id FROM Access_Barriers__r) FROM Shared_Plan__c')
-            ).rejects.toMatchObject({ errorCode: expect.stringMatching(/INVALID_TYPE|INVALID_FIELD|MALFORMED_QUERY/) as string });
+            ).rejects.toMatchObject({
+                errorCode: expect.stringMatching(/INVALID_TYPE|INVALID_FIELD|MALFORMED_QUERY/) as string
+            });
             expect(await queryableObjects()).not.toContain('Access_Barrier__c');
             expect((await call(persona, 'GET', '/sobjects/Access_Barrier__c/describe')).status).toBe(404);
-            expect((await call(persona, 'GET', '/ui-api/object-info/Access_Barrier__c')).status).toBeGreaterThanOrEqual(400);
-            const answer = await graphql(persona, '{ uiapi { query { Access_Barrier__c { edges { node { Id } } } } } }');
+            expect((await call(persona, 'GET', '/ui-api/object-info/Access_Barrier__c')).status).toBeGreaterThanOrEqual(
+                400
+            );
+            const answer = await graphql(
+                persona,
+                '{ uiapi { query { Access_Barrier__c { edges { node { Id } } } } } }'
+            );
             expect(answer.body).toMatchObject({ errors: [expect.anything()] });
         });
     }
@@ -80,7 +90,9 @@ test.describe('the firewall around access facts', () => {
         const decided = solo.records[0]?.Decision_Date__c ?? 'none';
         expect(decided).toMatch(/^\d{4}-\d\d-\d\d$/);
         for (const plan of records) {
-            const dates = Object.values(plan).filter((value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value));
+            const dates = Object.values(plan).filter(
+                (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
+            );
             expect(dates).not.toContain(decided);
             const counts = Object.values(plan).filter((value) => typeof value === 'number');
             expect(counts).toEqual([]);

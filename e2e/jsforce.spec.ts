@@ -46,11 +46,15 @@ test.describe('jsforce', () => {
         const loader = jsforceAs('Integration');
         const account = await accountId('site-001');
         const [created, updated] = [
-            await loader.sobject('Contact').upsert(
-                { Triad_Source_Key__c: 'UPSERT:1', LastName: 'Voss', AccountId: account },
-                'Triad_Source_Key__c'
-            ),
-            await loader.sobject('Contact').upsert({ Triad_Source_Key__c: 'UPSERT:1', Title: 'Nurse' }, 'Triad_Source_Key__c')
+            await loader
+                .sobject('Contact')
+                .upsert(
+                    { Triad_Source_Key__c: 'UPSERT:1', LastName: 'Voss', AccountId: account },
+                    'Triad_Source_Key__c'
+                ),
+            await loader
+                .sobject('Contact')
+                .upsert({ Triad_Source_Key__c: 'UPSERT:1', Title: 'Nurse' }, 'Triad_Source_Key__c')
         ];
         expect(created).toMatchObject({ success: true, created: true });
         expect(updated).toMatchObject({ success: true, created: false, id: created.id });
@@ -79,7 +83,11 @@ test.describe('jsforce', () => {
                 })
             )
         ).toBe('FIELD_CUSTOM_VALIDATION_EXCEPTION');
-        const stranger = new Connection({ instanceUrl: orgStatus().instanceUrl, accessToken: 'nobody', version: '66.0' });
+        const stranger = new Connection({
+            instanceUrl: orgStatus().instanceUrl,
+            accessToken: 'nobody',
+            version: '66.0'
+        });
         expect(await refused(stranger.query('SELECT Id FROM Account'))).toBe('INVALID_SESSION_ID');
     });
 });

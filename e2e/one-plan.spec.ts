@@ -50,9 +50,17 @@ test.describe('one plan per account', () => {
             attempt: () =>
                 graphql(
                     'Sales',
-                    `mutation Second($input: Shared_Plan__cCreateInput!) {
-                        uiapi { Shared_Plan__cCreate(input: $input) { Record { Id } } }
-                    }`,
+                    `
+                        mutation Second($input: Shared_Plan__cCreateInput!) {
+                            uiapi {
+                                Shared_Plan__cCreate(input: $input) {
+                                    Record {
+                                        Id
+                                    }
+                                }
+                            }
+                        }
+                    `,
                     { input: { Shared_Plan__c: plan() } }
                 )
         }

@@ -14,7 +14,10 @@ test.describe('own part only, below the page', () => {
         const answer = await call('MSL', 'PATCH', `/sobjects/Shared_Plan__c/${plan}`, standing);
         expect(answer.status).toBe(400);
         expect(answer.body).toEqual([
-            expect.objectContaining({ errorCode: 'INVALID_FIELD_FOR_INSERT_UPDATE', fields: ['Commercial_Standing__c'] })
+            expect.objectContaining({
+                errorCode: 'INVALID_FIELD_FOR_INSERT_UPDATE',
+                fields: ['Commercial_Standing__c']
+            })
         ]);
     });
 
@@ -27,9 +30,15 @@ test.describe('own part only, below the page', () => {
     test('refuses an MSL the commercial standing over GraphQL', async () => {
         const answer = await graphql(
             'MSL',
-            `mutation Part($input: Shared_Plan__cUpdateInput!) {
-                uiapi { Shared_Plan__cUpdate(input: $input) { success } }
-            }`,
+            `
+                mutation Part($input: Shared_Plan__cUpdateInput!) {
+                    uiapi {
+                        Shared_Plan__cUpdate(input: $input) {
+                            success
+                        }
+                    }
+                }
+            `,
             { input: { Id: plan, Shared_Plan__c: standing } }
         );
         expect((answer.body as { errors: unknown[] }).errors).not.toHaveLength(0);

@@ -50,7 +50,8 @@ export async function logIn(page: Page, persona: Persona): Promise<void> {
         data: { username: userOf(persona).username },
         headers: { origin: instanceUrl }
     });
-    if (!response.ok()) throw new Error(`Logging in as ${persona} answered ${response.status()}: ${await response.text()}`);
+    if (!response.ok())
+        throw new Error(`Logging in as ${persona} answered ${response.status()}: ${await response.text()}`);
 }
 
 export async function accountId(sourceKey: string): Promise<string> {
