@@ -59,7 +59,7 @@ export async function bundlePage({ bundles, entry, outDir }: BundlePageOptions):
                 output: {
                     entryFileNames: '[name]-[hash].js',
                     chunkFileNames: '[name]-[hash].js',
-                    codeSplitting: { groups: [group('own', 3), group('shell', 2), group('platform', 1)] }
+                    codeSplitting: { groups: [group('platform', 3), group('shell', 2), group('own', 1)] }
                 },
                 onwarn(warning, warn) {
                     if (!EXPECTED_WARNINGS.has(warning.code ?? '')) {

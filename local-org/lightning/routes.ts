@@ -1,0 +1,83 @@
+/** The browser host's doors: the page, its assets, and who is logged in. Nothing here writes data. */
+import { publicRoute, type PublicContext, redirect, type Reply, type Route } from '../api/router.ts';
+import { assetDoor } from './server/assets.ts';
+import { loginHtml, pageHtml } from './server/html.ts';
+import { loadLayouts } from './server/layouts.ts';
+import { logIn, loginCookie, logOut } from './server/login.ts';
+import { orgContext, type PageParts, personas } from './server/org-context.ts';
+import { readManifest } from './vite/manifest.ts';
+
+export interface LightningOptions {
+    /** Where `buildPage` put the page. */
+    readonly outDir: string;
+    /** Folders in source format, for the page layouts. */
+    readonly sources: readonly string[];
+    /** Persona to log in as, unasked, when a browser comes without a session; otherwise it is asked. */
+    readonly defaultPersona?: string;
+}
+
+const CONTENT_SECURITY_POLICY = [
+    "default-src 'self'",
+    "script-src 'self'",
+    // LWC's synthetic shadow writes style elements.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'"
+].join('; ');
+
+const PAGE_HEADERS = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'cache-control': 'no-store',
+    vary: 'accept, cookie'
+} as const;
+
+function wantsJson({ headers }: PublicContext): boolean {
+    return headers.accept?.split(',')[0]?.trim() === 'application/json';
+}
+
+function html(status: number, content: string, headers: Readonly<Record<string, string>> = {}): Reply {
+    return { status, headers: { ...PAGE_HEADERS, ...headers }, content };
+}
+
+/** The page for whoever is logged in; without a session the log-in page, or the default persona's page with its cookie. */
+function pageDoor(parts: PageParts, defaultPersona: string | undefined): (context: PublicContext) => Reply {
+    return (context) => {
+        const { org, path, params, session } = context;
+        if (session) {
+            const answer = orgContext(org, session.user, params['path'] ?? '', parts);
+            const status = answer.page.kind === 'missing' ? 404 : 200;
+            return wantsJson(context)
+                ? { status, headers: { vary: PAGE_HEADERS.vary }, json: answer }
+                : html(status, pageHtml(answer, parts.manifest));
+        }
+        if (wantsJson(context)) {
+            return { status: 401, json: [{ message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' }] };
+        }
+        const people = personas(org);
+        const chosen = people.find(({ persona }) => persona === defaultPersona);
+        const cookie = chosen && loginCookie(org, chosen.username);
+        return cookie === undefined
+            ? html(200, loginHtml(people, path, parts.manifest))
+            : redirect(path, { 'set-cookie': cookie, 'cache-control': 'no-store' });
+    };
+}
+
+/** Routes of the built page. Throws when `outDir` holds no build. */
+export function lightningRoutes({ outDir, sources, defaultPersona }: LightningOptions): readonly Route[] {
+    const manifest = readManifest(outDir);
+    if (manifest === undefined) {
+        throw new Error(`There is no built page in ${outDir}; run buildPage first.`);
+    }
+    const page = pageDoor({ manifest, layouts: loadLayouts(sources) }, defaultPersona);
+    return [
+        publicRoute('GET', '/', () => redirect('/lightning/')),
+        publicRoute('GET', '/lightning/assets/:file', assetDoor(outDir, manifest)),
+        publicRoute('POST', '/lightning/session', logIn),
+        publicRoute('DELETE', '/lightning/session', logOut),
+        publicRoute('GET', '/lightning/*path', page)
+    ];
+}

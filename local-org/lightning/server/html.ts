@@ -1,0 +1,66 @@
+import type { OrgContext, PagePersona } from '../context.ts';
+import type { PageManifest } from '../vite/manifest.ts';
+
+const ASSETS = '/lightning/assets/';
+const ICON =
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Ccircle cx='4' cy='4' r='4' fill='%230b5c66'/%3E%3C/svg%3E";
+
+const ENTITIES: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;'
+};
+
+export function escapeHtml(text: string): string {
+    return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+
+/** JSON that cannot end the script element it stands in. */
+function scriptJson(value: unknown): string {
+    return JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
+}
+
+function styleLinks(manifest: PageManifest): string {
+    return manifest.styles.map((style) => `<link rel="stylesheet" href="${ASSETS}${style}">`).join('');
+}
+
+/** Every script is fetched at once: the entry asks for the others only after it has been read. */
+function scriptTags(manifest: PageManifest): string {
+    const preloads = manifest.chunks
+        .filter(({ file }) => file !== manifest.entry)
+        .map(({ file }) => `<link rel="modulepreload" href="${ASSETS}${file}">`);
+    return `${preloads.join('')}<script type="module" src="${ASSETS}${manifest.entry}"></script>`;
+}
+
+function documentHtml(language: string, title: string, head: string, body: string): string {
+    return `<!doctype html>
+<html lang="${escapeHtml(language.replaceAll('_', '-'))}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title><link rel="icon" href="${ICON}">${head}</head>
+<body class="slds-scope">${body}</body>
+</html>
+`;
+}
+
+/** The page itself, with its context as data and the outline of its layout until it is drawn. */
+export function pageHtml(context: OrgContext, manifest: PageManifest): string {
+    const title = context.page.kind === 'missing' ? context.app.label : `${context.page.title} | ${context.app.label}`;
+    const data = `<script type="application/json" id="org-context">${scriptJson(context)}</script>`;
+    const skeleton =
+        '<div id="page"><div class="page-skeleton" aria-hidden="true"><div></div><div></div><div></div></div></div>';
+    return documentHtml(context.user.language, title, styleLinks(manifest) + data + scriptTags(manifest), skeleton);
+}
+
+/** The people one can log in as. `target` is where to go then, a path of this server. */
+export function loginHtml(people: readonly PagePersona[], target: string, manifest: PageManifest): string {
+    const buttons = people.map(
+        ({ persona, username, name }) => `<li class="slds-m-bottom_x-small">
+<button class="slds-button slds-button_neutral slds-button_stretch" name="username" value="${escapeHtml(username)}">${escapeHtml(persona)} – ${escapeHtml(name)}</button></li>`
+    );
+    const body = `<main class="login-page"><h1 class="slds-text-heading_large slds-m-bottom_small">Local org</h1>
+<p class="slds-m-bottom_medium">Choose who to log in as. There are no passwords: this server answers on this machine only.</p>
+<form method="post" action="/lightning/session"><input type="hidden" name="target" value="${escapeHtml(target)}"><ul>${buttons.join('\n')}</ul></form></main>`;
+    return documentHtml('en-US', 'Log in | Local org', styleLinks(manifest), body);
+}

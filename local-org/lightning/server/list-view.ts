@@ -1,0 +1,55 @@
+import { findField, findObject, type ListViewSchema, type ObjectSchema } from '../../metadata/schema.ts';
+import type { Org } from '../../org.ts';
+import type { UserContext } from '../../security/access.ts';
+import type { ListPage, MissingPage, PageField } from '../context.ts';
+import { describeField, displayPath } from './field-view.ts';
+import { compactLayoutFields } from './record-view.ts';
+
+/** Columns that list views name in their own way; `NAME` also stands behind an object, as in `ACCOUNT.NAME`. */
+const COLUMN_PATHS: Readonly<Record<string, string>> = {
+    'OWNER.ALIAS': 'OwnerId',
+    'CORE.USERS.ALIAS': 'OwnerId',
+    CREATED_DATE: 'CreatedDate',
+    LAST_UPDATE: 'LastModifiedDate'
+};
+
+function columnField(object: ObjectSchema, column: string): string {
+    const own = column.split('.').at(-1) ?? column;
+    return COLUMN_PATHS[column] ?? (own === 'NAME' ? object.nameField : own);
+}
+
+/** The list view that shows everything: the one named All, else the first without a filter. */
+function unfilteredView({ schema }: Org, object: ObjectSchema): ListViewSchema | undefined {
+    const views = schema.listViews.filter(
+        (view) => view.object === object.apiName && view.filterScope === 'Everything' && view.filters.length === 0
+    );
+    return views.find(({ name }) => name === 'All') ?? views[0];
+}
+
+function columns(org: Org, user: UserContext, object: ObjectSchema, names: readonly string[]): PageField[] {
+    const wanted = new Set([object.nameField, ...names.map((name) => columnField(object, name))]);
+    return [...wanted].flatMap((name) => {
+        const field = findField(object, name);
+        return field && user.field(object.apiName, field.apiName).read
+            ? { ...describeField(field), apiName: displayPath(org, field) }
+            : [];
+    });
+}
+
+/** What the list page of an object shows this user. Columns come from its list view, else from its compact layout. */
+export function listView(org: Org, user: UserContext, objectApiName: string): ListPage | MissingPage {
+    const object = findObject(org.schema, objectApiName);
+    if (object === undefined || !user.object(object.apiName).read) {
+        return { kind: 'missing' };
+    }
+    const view = unfilteredView(org, object);
+    return {
+        kind: 'list',
+        objectApiName: object.apiName,
+        objectLabel: object.labelPlural,
+        title: object.labelPlural,
+        listLabel: view?.label ?? object.labelPlural,
+        nameField: object.nameField,
+        columns: columns(org, user, object, view?.columns ?? compactLayoutFields(org, object))
+    };
+}

@@ -1,0 +1,99 @@
+import { seededUsers } from '../../lifecycle.ts';
+import { findObject, type FlexiPageSchema } from '../../metadata/schema.ts';
+import { API_VERSION, type Org } from '../../org.ts';
+import type { UserContext } from '../../security/access.ts';
+import type { OrgContext, PagePersona, PageTab, PageView } from '../context.ts';
+import type { PageManifest } from '../vite/manifest.ts';
+import type { PageLayouts } from './layouts.ts';
+import { listView } from './list-view.ts';
+import { recordView } from './record-view.ts';
+
+/** What every request to the page needs beside the org. */
+export interface PageParts {
+    readonly manifest: PageManifest;
+    readonly layouts: PageLayouts;
+}
+
+const BASE_LANGUAGE = 'en_US';
+const STANDARD_TAB = /^standard-(\w+)$/;
+
+/** The users of the org that have a persona, in the order they were seeded. */
+export function personas(org: Org): PagePersona[] {
+    return seededUsers(org).flatMap(({ userId, username, persona, active }) => {
+        const row = org.store.get('SELECT Name FROM User WHERE Id = ?', [userId]);
+        return persona !== undefined && active ? { persona, username, name: String(row?.['Name'] ?? username) } : [];
+    });
+}
+
+function tabsOf(org: Org, user: UserContext): PageTab[] {
+    const [app] = org.schema.apps.values();
+    const names = (app?.tabs ?? []).map((tab) => STANDARD_TAB.exec(tab)?.[1] ?? tab);
+    return (names.length > 0 ? names : ['Account']).flatMap((name) => {
+        const object = findObject(org.schema, name);
+        return object && user.object(object.apiName).read
+            ? { objectApiName: object.apiName, label: object.labelPlural }
+            : [];
+    });
+}
+
+/** `/r/<object>/<id>/view`, `/o/<object>/list`, or nothing: the list of the first tab. `path` is what follows `/lightning/`. */
+function viewOf(org: Org, user: UserContext, path: string, tabs: readonly PageTab[], layouts: PageLayouts): PageView {
+    const [kind = '', object = '', id = ''] = path.split('/');
+    switch (kind) {
+        case 'r':
+            return recordView(org, user, id, layouts);
+        case 'o':
+            return listView(org, user, object);
+        case '':
+            return tabs[0] ? listView(org, user, tabs[0].objectApiName) : { kind: 'missing' };
+        default:
+            return { kind: 'missing' };
+    }
+}
+
+function flexiPageOf({ schema }: Org, page: PageView): FlexiPageSchema | null {
+    if (page.kind !== 'record') {
+        return null;
+    }
+    const pages = [...schema.flexiPages.values()];
+    return pages.find(({ type, object }) => type === 'RecordPage' && object === page.objectApiName) ?? null;
+}
+
+function labelsFor({ schema }: Org, language: string, names: readonly string[]): Record<string, string> {
+    const translation = schema.translations.get(language) ?? schema.translations.get(language.slice(0, 2));
+    return Object.fromEntries(
+        names.flatMap((name) => {
+            const text = translation?.get(name) ?? schema.labels.get(name);
+            return text === undefined ? [] : [[name, text]];
+        })
+    );
+}
+
+/** Everything the page has to know before its first script runs, as this user may know it. */
+export function orgContext(org: Org, user: UserContext, path: string, { manifest, layouts }: PageParts): OrgContext {
+    const known = personas(org);
+    const persona = known.find(({ username }) => username === user.username)?.persona;
+    const tabs = tabsOf(org, user);
+    const page = viewOf(org, user, path, tabs, layouts);
+    const [app] = org.schema.apps.values();
+    return {
+        apiVersion: API_VERSION,
+        user: {
+            id: user.userId,
+            name: user.name,
+            username: user.username,
+            language: user.language,
+            locale: user.locale,
+            timeZone: user.timeZone
+        },
+        ...(persona === undefined ? {} : { persona }),
+        personas: known,
+        languages: [BASE_LANGUAGE, ...org.schema.translations.keys()],
+        app: { label: app?.label ?? org.name, tabs },
+        labels: labelsFor(org, user.language, manifest.labels),
+        customPermissions: [...user.customPermissions].sort(),
+        userPermissions: [...user.systemPermissions].sort(),
+        flexiPage: flexiPageOf(org, page),
+        page
+    };
+}
