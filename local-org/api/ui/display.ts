@@ -73,7 +73,9 @@ const DAY = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
 const CLOCK = { hour: 'numeric', minute: '2-digit' } as const;
 
 const dateFormat = remembered((locale, timeZone) => new Intl.DateTimeFormat(locale, { ...DAY, timeZone }));
-const dateTimeFormat = remembered((locale, timeZone) => new Intl.DateTimeFormat(locale, { ...DAY, ...CLOCK, timeZone }));
+const dateTimeFormat = remembered(
+    (locale, timeZone) => new Intl.DateTimeFormat(locale, { ...DAY, ...CLOCK, timeZone })
+);
 const timeFormat = remembered((locale, timeZone) => new Intl.DateTimeFormat(locale, { ...CLOCK, timeZone }));
 
 const numberFormats = new Map<string, Intl.NumberFormat>();

@@ -28,7 +28,16 @@ const DATA_TYPES: Readonly<Record<FieldType, string>> = {
 };
 
 const TEXT_TYPES: ReadonlySet<FieldType> = new Set([
-    'id', 'string', 'textarea', 'longtextarea', 'picklist', 'multipicklist', 'email', 'phone', 'url', 'reference'
+    'id',
+    'string',
+    'textarea',
+    'longtextarea',
+    'picklist',
+    'multipicklist',
+    'email',
+    'phone',
+    'url',
+    'reference'
 ]);
 const NUMBER_TYPES: ReadonlySet<FieldType> = new Set(['double', 'currency', 'percent']);
 const REFERENCE_LENGTH = 18;
@@ -46,7 +55,8 @@ export function objectInfo(org: Org, user: UserContext, object: ObjectSchema): R
         childRelationships: childRelationships(org, user, object),
         createable: object.createable && access.create,
         custom: object.custom,
-        defaultRecordTypeId: Object.values(recordTypes).find((type) => type.defaultRecordTypeMapping)?.recordTypeId ?? null,
+        defaultRecordTypeId:
+            Object.values(recordTypes).find((type) => type.defaultRecordTypeMapping)?.recordTypeId ?? null,
         deletable: object.deletable && access.delete,
         dependentFields: {},
         feedEnabled: false,
@@ -68,7 +78,9 @@ export function objectInfo(org: Org, user: UserContext, object: ObjectSchema): R
 
 function childRelationships(org: Org, user: UserContext, object: ObjectSchema): Record<string, unknown>[] {
     return object.childRelationships
-        .filter((child) => visibleObject(org, user, child.childObject) && user.field(child.childObject, child.field).read)
+        .filter(
+            (child) => visibleObject(org, user, child.childObject) && user.field(child.childObject, child.field).read
+        )
         .map((child) => ({
             childObjectApiName: child.childObject,
             fieldName: child.field,

@@ -38,7 +38,10 @@ export function getPicklistValuesByRecordType(context: RequestContext): Reply {
     return ok({ eTag: etagOf(picklistFieldValues), picklistFieldValues });
 }
 
-function picklistsAsked({ org, user, params }: RequestContext): { object: ObjectSchema; fields: ReturnType<typeof visibleFields> } {
+function picklistsAsked({ org, user, params }: RequestContext): {
+    object: ObjectSchema;
+    fields: ReturnType<typeof visibleFields>;
+} {
     const object = requireObject(org, user, params.object ?? '');
     const recordTypeId = params.recordTypeId ?? '';
     if (!(recordTypeId in recordTypeInfos(org, user, object))) {

@@ -19,16 +19,15 @@ export interface RecordTypeInfo {
 export function recordTypeInfos(org: Org, user: UserContext, object: ObjectSchema): Record<string, RecordTypeInfo> {
     const named = object.recordTypes.length === 0 ? [] : namedRecordTypes(org, user, object);
     const defaultId = named.find(({ active }) => active)?.recordTypeId ?? MASTER_RECORD_TYPE_ID;
-    const infos = [
-        ...named,
-        { recordTypeId: MASTER_RECORD_TYPE_ID, name: 'Master', active: true }
-    ].map(({ recordTypeId, name, active }): RecordTypeInfo => ({
-        available: active,
-        defaultRecordTypeMapping: recordTypeId === defaultId,
-        master: recordTypeId === MASTER_RECORD_TYPE_ID,
-        name,
-        recordTypeId
-    }));
+    const infos = [...named, { recordTypeId: MASTER_RECORD_TYPE_ID, name: 'Master', active: true }].map(
+        ({ recordTypeId, name, active }): RecordTypeInfo => ({
+            available: active,
+            defaultRecordTypeMapping: recordTypeId === defaultId,
+            master: recordTypeId === MASTER_RECORD_TYPE_ID,
+            name,
+            recordTypeId
+        })
+    );
     return Object.fromEntries(infos.map((info) => [info.recordTypeId, info]));
 }
 

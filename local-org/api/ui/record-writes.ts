@@ -49,7 +49,12 @@ export function deleteRecord(context: RequestContext): Reply {
     return result.success ? noContent() : recordErrorReply(object, result.errors);
 }
 
-function saveOne(context: RequestContext, operation: SaveOperation, object: ObjectSchema, record: InputRecord): RowResult {
+function saveOne(
+    context: RequestContext,
+    operation: SaveOperation,
+    object: ObjectSchema,
+    record: InputRecord
+): RowResult {
     const request = { operation, object: object.apiName, records: [record], allOrNone: true };
     const [result] = save(context.org, context.user, request);
     return result ?? { success: false, errors: [] };

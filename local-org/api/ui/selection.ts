@@ -47,7 +47,12 @@ export function addPath(org: Org, user: UserContext, selection: RecordSelection,
 }
 
 /** @throws OrgError INVALID_FIELD naming the first path that does not exist for this user */
-export function addRequiredPaths(org: Org, user: UserContext, selection: RecordSelection, paths: readonly string[]): void {
+export function addRequiredPaths(
+    org: Org,
+    user: UserContext,
+    selection: RecordSelection,
+    paths: readonly string[]
+): void {
     for (const path of paths) {
         const missing = addPath(org, user, selection, path);
         if (missing !== undefined) {

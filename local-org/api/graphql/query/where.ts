@@ -1,0 +1,130 @@
+import type { Operator, ValueCondition, WhereClause } from '@jetstreamapp/soql-parser-js';
+import { OrgError } from '../../../errors.ts';
+import { findField, findObject, type FieldSchema, type ObjectSchema, type OrgSchema } from '../../../metadata/schema.ts';
+import { findParentRelationship } from '../../../soql/relations.ts';
+import { selectField } from '../../ui/ast.ts';
+import { literalOf, patternLiteral, type Literal } from './literals.ts';
+import { allOf, joined, test, toWhere, type Logic } from './logic.ts';
+
+/** A coerced `where`: field and relationship names, `and`, `or`, `not`. Absent and null parts ask nothing. */
+export type FilterInput = Readonly<Record<string, unknown>>;
+
+const SCALAR_OPERATORS: Readonly<Record<string, Operator>> = {
+    eq: '=',
+    ne: '!=',
+    like: 'LIKE',
+    lt: '<',
+    gt: '>',
+    lte: '<=',
+    gte: '>='
+};
+const LIST_OPERATORS: Readonly<Record<string, Operator>> = {
+    in: 'IN',
+    nin: 'NOT IN',
+    includes: 'INCLUDES',
+    excludes: 'EXCLUDES'
+};
+const JOIN_OPERATORS: Readonly<Record<string, Operator>> = { inq: 'IN', ninq: 'NOT IN' };
+
+/** The condition a filter of an object asks, every field reached through `prefix`. */
+export function filterLogic(
+    schema: OrgSchema,
+    object: ObjectSchema,
+    filter: FilterInput | null | undefined,
+    prefix = ''
+): Logic | undefined {
+    const parts = Object.entries(filter ?? {}).map(([name, asked]) => partLogic(schema, object, name, asked, prefix));
+    return allOf(parts);
+}
+
+function partLogic(
+    schema: OrgSchema,
+    object: ObjectSchema,
+    name: string,
+    asked: unknown,
+    prefix: string
+): Logic | undefined {
+    if (asked === null || asked === undefined) {
+        return undefined;
+    }
+    if (name === 'and' || name === 'or') {
+        const filters = asked as readonly (FilterInput | null)[];
+        return joined(name, filters.map((filter) => filterLogic(schema, object, filter, prefix)));
+    }
+    if (name === 'not') {
+        const part = filterLogic(schema, object, asked as FilterInput, prefix);
+        return part && { kind: 'not', part };
+    }
+    const field = findField(object, name);
+    return field
+        ? fieldLogic(schema, field, `${prefix}${field.apiName}`, asked as FilterInput)
+        : parentLogic(schema, object, name, asked as FilterInput, prefix);
+}
+
+function parentLogic(
+    schema: OrgSchema,
+    object: ObjectSchema,
+    name: string,
+    filter: FilterInput,
+    prefix: string
+): Logic | undefined {
+    const reference = findParentRelationship(object, name);
+    const targets = reference?.reference?.targets ?? [];
+    if (!reference || targets.length <= 1) {
+        const target = findObject(schema, targets[0] ?? '');
+        return target && filterLogic(schema, target, filter, `${prefix}${name}.`);
+    }
+    const path = `${prefix}${reference.apiName}`;
+    const parts = Object.entries(filter).map(([target, asked]) =>
+        asked ? joinLogic(schema, path, 'IN', { [target]: asked, ApiName: 'Id' }) : undefined
+    );
+    return allOf(parts);
+}
+
+function fieldLogic(schema: OrgSchema, field: FieldSchema, path: string, operators: FilterInput): Logic | undefined {
+    const parts = Object.entries(operators).map(([name, asked]) => {
+        if (name in JOIN_OPERATORS) {
+            return asked ? joinLogic(schema, path, JOIN_OPERATORS[name]!, asked as FilterInput) : undefined;
+        }
+        if (name in LIST_OPERATORS) {
+            const values = (asked ?? []) as readonly unknown[];
+            return list(path, LIST_OPERATORS[name]!, values.map((value) => literalOf(field.type, value)));
+        }
+        const literal = name === 'like' ? patternLiteral(asked) : literalOf(field.type, asked);
+        return condition(path, SCALAR_OPERATORS[name]!, literal);
+    });
+    return allOf(parts);
+}
+
+function condition(field: string, operator: Operator, literal: Literal): Logic {
+    return test({ field, operator, ...literal } as ValueCondition);
+}
+
+function list(field: string, operator: Operator, literals: readonly Literal[]): Logic {
+    const types = new Set(literals.map(({ literalType }) => literalType));
+    const variables = literals.flatMap(({ dateLiteralVariable }) => dateLiteralVariable ?? []);
+    return test({
+        field,
+        operator,
+        value: literals.map(({ value }) => value),
+        literalType: types.size === 1 ? literals[0]!.literalType : literals.map(({ literalType }) => literalType),
+        ...(variables.length > 0 ? { dateLiteralVariable: variables } : {})
+    } as ValueCondition);
+}
+
+/** `inq: { Contact: { … }, ApiName: "AccountId" }`: the ids that the named field of matching rows holds. */
+function joinLogic(schema: OrgSchema, path: string, operator: Operator, join: FilterInput): Logic {
+    const { ApiName: fieldName, ...filters } = join;
+    const [objectName, ...others] = Object.keys(filters);
+    const object = findObject(schema, objectName ?? '');
+    if (!object || others.length > 0 || typeof fieldName !== 'string') {
+        throw new OrgError('MALFORMED_QUERY', 'A join needs one object and the ApiName of its field.');
+    }
+    const where: WhereClause | undefined = toWhere(filterLogic(schema, object, filters[object.apiName] as FilterInput));
+    return test({
+        field: path,
+        operator,
+        literalType: 'SUBQUERY',
+        valueQuery: { sObject: object.apiName, fields: [selectField(fieldName)], ...(where ? { where } : {}) }
+    });
+}

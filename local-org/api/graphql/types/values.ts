@@ -1,0 +1,77 @@
+/** `StringValue`, `PicklistValue` …: a field's value as stored and as its reader sees it. */
+import {
+    GraphQLBoolean,
+    GraphQLID,
+    GraphQLInt,
+    GraphQLInterfaceType,
+    GraphQLObjectType,
+    GraphQLString,
+    type GraphQLFieldConfig,
+    type GraphQLScalarType
+} from 'graphql';
+import type { FieldSchema } from '../../../metadata/schema.ts';
+import type { SoqlValue } from '../../../soql/types.ts';
+import { displayValue, multiPicklistLabels, picklistLabel } from '../../ui/display.ts';
+import type { GraphContext } from '../context.ts';
+import * as scalars from './scalars.ts';
+
+/** What a value type resolves from. */
+export interface Cell {
+    readonly field: FieldSchema;
+    readonly value: SoqlValue;
+}
+
+export const FIELD_VALUE = new GraphQLInterfaceType({
+    name: 'FieldValue',
+    fields: { displayValue: { type: GraphQLString } }
+});
+
+const LABEL: GraphQLFieldConfig<Cell, GraphContext> = {
+    type: GraphQLString,
+    resolve: ({ field, value }) => {
+        if (typeof value !== 'string') {
+            return null;
+        }
+        switch (field.type) {
+            case 'picklist':
+                return picklistLabel(field, value);
+            case 'multipicklist':
+                return multiPicklistLabels(field, value);
+            default:
+                return null;
+        }
+    }
+};
+
+function valueType(name: string, scalar: GraphQLScalarType, isLabelled = false): GraphQLObjectType<Cell, GraphContext> {
+    return new GraphQLObjectType<Cell, GraphContext>({
+        name,
+        interfaces: [FIELD_VALUE],
+        fields: {
+            value: { type: scalar, resolve: ({ value }) => value },
+            displayValue: {
+                type: GraphQLString,
+                resolve: ({ field, value }, _arguments, { user }) => displayValue(field, value, user)
+            },
+            ...(isLabelled ? { label: LABEL } : {})
+        }
+    });
+}
+
+export const BOOLEAN_VALUE = valueType('BooleanValue', GraphQLBoolean);
+export const CURRENCY_VALUE = valueType('CurrencyValue', scalars.CURRENCY);
+export const DATE_VALUE = valueType('DateValue', scalars.DATE_SCALAR);
+export const DATE_TIME_VALUE = valueType('DateTimeValue', scalars.DATE_TIME);
+export const DOUBLE_VALUE = valueType('DoubleValue', scalars.DOUBLE);
+export const EMAIL_VALUE = valueType('EmailValue', scalars.EMAIL);
+export const ID_VALUE = valueType('IDValue', GraphQLID);
+export const INT_VALUE = valueType('IntValue', GraphQLInt);
+export const LONG_TEXT_AREA_VALUE = valueType('LongTextAreaValue', scalars.LONG_TEXT_AREA, true);
+export const MULTI_PICKLIST_VALUE = valueType('MultiPicklistValue', scalars.MULTI_PICKLIST, true);
+export const PERCENT_VALUE = valueType('PercentValue', scalars.PERCENT);
+export const PHONE_NUMBER_VALUE = valueType('PhoneNumberValue', scalars.PHONE_NUMBER);
+export const PICKLIST_VALUE = valueType('PicklistValue', scalars.PICKLIST, true);
+export const STRING_VALUE = valueType('StringValue', GraphQLString, true);
+export const TEXT_AREA_VALUE = valueType('TextAreaValue', scalars.TEXT_AREA, true);
+export const TIME_VALUE = valueType('TimeValue', scalars.TIME_SCALAR);
+export const URL_VALUE = valueType('UrlValue', scalars.URL_SCALAR);
