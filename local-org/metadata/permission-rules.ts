@@ -81,7 +81,7 @@ function isUnknownStandard(schema: Checked, objectName: string, fieldName?: stri
 }
 
 function checkSet(schema: Checked, set: PermissionSetSchema, unsupported: UnsupportedMetadata[]): void {
-    const file = `${set.name}.permissionset-meta.xml`;
+    const file = `permissionsets/${set.name}.permissionset-meta.xml`;
     const refuse = (element: string, problem: string | undefined): void => {
         if (problem !== undefined) {
             throw new MetadataError(file, element, problem, 'Correct the permission set; an org refuses to deploy it.');
@@ -113,7 +113,7 @@ export function checkPermissions(schema: Checked, unsupported: UnsupportedMetada
         const missing = group.permissionSets.find((name) => !schema.permissionSets.has(name.toLowerCase()));
         if (missing !== undefined) {
             throw new MetadataError(
-                `${group.name}.permissionsetgroup-meta.xml`,
+                `permissionsetgroups/${group.name}.permissionsetgroup-meta.xml`,
                 'permissionSets',
                 `names ${missing}, which does not exist.`,
                 'Add the permission set or take it out of the group.'

@@ -4,6 +4,9 @@ import type { ChildRelationship, FieldSchema, ObjectSchema } from './schema.ts';
 
 type Objects = ReadonlyMap<string, ObjectSchema>;
 
+const fileOf = (object: ObjectSchema, field: FieldSchema): string =>
+    `objects/${object.apiName}/fields/${field.apiName}.field-meta.xml`;
+
 function childRelationship(child: ObjectSchema, field: FieldSchema): ChildRelationship[] {
     const { reference } = field;
     if (reference?.childRelationshipName === undefined) {
@@ -17,7 +20,7 @@ function checkTargets(objects: Objects, child: ObjectSchema, field: FieldSchema)
     const missing = field.reference?.targets.find((target) => !objects.has(target.toLowerCase()));
     if (missing !== undefined) {
         throw new MetadataError(
-            `${child.apiName}.${field.apiName}`,
+            fileOf(child, field),
             'referenceTo',
             `names ${missing}, which does not exist in the local org.`,
             'Add the object or point the field at another one.'
@@ -36,7 +39,7 @@ export function withChildRelationships(objects: Objects): Map<string, ObjectSche
                 for (const relationship of childRelationship(child, field)) {
                     if (known.some(({ name }) => name.toLowerCase() === relationship.name.toLowerCase())) {
                         throw new MetadataError(
-                            `${child.apiName}.${field.apiName}`,
+                            fileOf(child, field),
                             'relationshipName',
                             `${relationship.name} is taken twice below ${target}.`,
                             'Choose another relationship name.'
@@ -59,7 +62,7 @@ function settled(objects: Objects, parent: ObjectSchema, field: FieldSchema): Fi
         return field;
     }
     const refuse = (element: string, problem: string): never => {
-        throw new MetadataError(`${parent.apiName}.${field.apiName}`, element, problem, 'Correct the roll-up summary.');
+        throw new MetadataError(fileOf(parent, field), element, problem, 'Correct the roll-up summary.');
     };
     const child = objects.get(rollup.childObject.toLowerCase());
     const link = child === undefined ? undefined : findField(child, rollup.childReferenceField);

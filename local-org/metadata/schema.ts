@@ -4,6 +4,10 @@
  * Labels alone are keyed as written.
  */
 
+import type { AppSchema, CompactLayoutSchema, FlexiPageSchema, ListViewSchema, TabSchema } from './page-schema.ts';
+
+export type * from './page-schema.ts';
+
 /** Field types as the describe calls name them (SOAP API "Field Types"); `longtextarea` describes as `textarea`. */
 export type FieldType =
     | 'id'
@@ -213,56 +217,6 @@ export interface PermissionSetGroupSchema {
     readonly label: string;
     readonly description?: string;
     readonly permissionSets: readonly string[];
-}
-
-/** A node of a Lightning page as its XML has it: regions hold component instances with their properties. */
-export interface FlexiPageComponent {
-    /** `c:sharedPlanPanel` for a custom component (normalised), `force:highlightsPanel` and the like otherwise. */
-    readonly name: string;
-    readonly identifier: string;
-    readonly properties: Readonly<Record<string, string>>;
-}
-export interface FlexiPageRegion {
-    readonly name: string;
-    readonly type: 'Region' | 'Facet';
-    readonly components: readonly FlexiPageComponent[];
-}
-export interface FlexiPageSchema {
-    readonly name: string;
-    readonly label: string;
-    readonly type: string;
-    readonly object?: string;
-    readonly template: string;
-    readonly regions: readonly FlexiPageRegion[];
-}
-
-export interface ListViewSchema {
-    readonly object: string;
-    readonly name: string;
-    readonly label: string;
-    readonly columns: readonly string[];
-    /** `Everything`, `Mine` … */
-    readonly filterScope: string;
-    readonly filters: readonly { readonly field: string; readonly operation: string; readonly value: string }[];
-}
-
-export interface AppSchema {
-    readonly name: string;
-    readonly label: string;
-    readonly tabs: readonly string[];
-}
-
-export interface TabSchema {
-    readonly name: string;
-    readonly label?: string;
-    /** The object, Lightning page or component the tab shows. */
-    readonly shows: 'object' | 'flexiPage' | 'component' | 'other';
-}
-
-export interface CompactLayoutSchema {
-    readonly object: string;
-    readonly name: string;
-    readonly fields: readonly string[];
 }
 
 /** Something the sources hold that the local org does not act on. Reported, so that nobody believes it is in force. */

@@ -70,7 +70,11 @@ describe('loadField', () => {
             '<valueSet><valueSetName>Nowhere</valueSetName></valueSet>',
             /valueSetName: names Nowhere, which does not exist/u
         ],
-        ['Lookup', '<referenceTo>Gadget__c</referenceTo>', /Widget__c\.A__c: referenceTo: names Gadget__c/u],
+        [
+            'Lookup',
+            '<referenceTo>Gadget__c</referenceTo>',
+            /Widget__c\/fields\/A__c\.field-meta\.xml: referenceTo: names Gadget__c/u
+        ],
         [
             'Lookup',
             '<referenceTo>Account</referenceTo><required>true</required><deleteConstraint>SetNull</deleteConstraint>',
