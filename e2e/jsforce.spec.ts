@@ -59,11 +59,14 @@ test.describe('jsforce', () => {
         expect(created).toMatchObject({ success: true, created: true });
         expect(updated).toMatchObject({ success: true, created: false, id: created.id });
 
-        const refused = async (work: Promise<unknown>): Promise<string> =>
-            work.then(
-                () => 'accepted',
-                (error: { errorCode: string }) => error.errorCode
-            );
+        const refused = async (work: PromiseLike<unknown>): Promise<string> => {
+            try {
+                await work;
+                return 'accepted';
+            } catch (error) {
+                return (error as { errorCode: string }).errorCode;
+            }
+        };
         expect(await refused(loader.query('SELECT Id FORM Account'))).toBe('MALFORMED_QUERY');
         expect(await refused(loader.query('SELECT Nope__c FROM Account'))).toBe('INVALID_FIELD');
         expect(await refused(loader.query('SELECT Id FROM Nope__c'))).toBe('INVALID_TYPE');

@@ -11,7 +11,7 @@ const DATE_TIME = /^\d{4}-\d\d-\d\dT/;
 /** Scalar form in which the seed's value and the org's value of a field are compared. */
 function comparable(value: unknown): string | number | boolean | null {
     if (value === null || value === undefined || value === '') return null;
-    if (Array.isArray(value)) return value.length === 0 ? null : [...value].sort().join(';');
+    if (Array.isArray(value)) return value.length === 0 ? null : [...(value as readonly string[])].sort().join(';');
     if (typeof value === 'string' && DATE_TIME.test(value)) return Date.parse(value);
     if (typeof value === 'string' && value.includes(';')) return value.split(';').sort().join(';');
     return value as string | number | boolean;

@@ -36,13 +36,13 @@ describe('the seeded dataset', () => {
             for (const row of wave.rows) {
                 for (const value of Object.values(row)) if (isParentKey(value)) expect(loaded).toContain(value.key);
             }
-            for (const row of wave.rows) loaded.add(String(row[wave.keyField]));
+            for (const row of wave.rows) loaded.add(row[wave.keyField] as string);
         }
     });
 
     it('keeps the days of completed touches in the past and within a year', () => {
         for (const touch of rowsOf('Field_Engagement__c').filter((row) => row['Status__c'] === 'Completed')) {
-            const at = Date.parse(String(touch['Start_At__c']).replace('+0000', 'Z'));
+            const at = Date.parse((touch['Start_At__c'] as string).replace('+0000', 'Z'));
             expect(at).toBeLessThan(Date.parse('2026-11-22T00:00:00Z'));
             expect(at).toBeGreaterThan(Date.parse('2025-11-20T00:00:00Z'));
         }
