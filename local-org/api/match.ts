@@ -97,7 +97,8 @@ function hasKnownVersion(pattern: string, segments: readonly string[]): boolean 
     return position < 0 || isKnownVersion(segments[position] ?? '');
 }
 
-function isKnownVersion(segment: string): boolean {
+/** `v50.0` to the newest. */
+export function isKnownVersion(segment: string): boolean {
     const number = /^v(\d+\.0)$/.exec(segment)?.[1];
     return (
         number !== undefined && Number(number) >= Number(OLDEST_API_VERSION) && Number(number) <= Number(API_VERSION)

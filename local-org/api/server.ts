@@ -2,14 +2,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { OrgError, unsupported } from '../errors.ts';
 import type { Org } from '../org.ts';
-import { routesOf } from './families.ts';
+import type { LightningOptions } from '../lightning/routes.ts';
+import { FAMILIES } from './families.ts';
 import { checkHost, checkOrigin, credentialsOf, sessionOf } from './guards.ts';
-import { matcher, type Match, type Matcher } from './match.ts';
+import { isKnownVersion, matcher, type Match, type Matcher } from './match.ts';
+import { pageRoutes } from './page.ts';
 import { contextOf, headOf, readBody, type RequestHead } from './request.ts';
 import { asOrgError, errorReply, notFound } from './rest/errors.ts';
 import type { PublicContext, Reply, RequestContext, Route } from './router.ts';
 import { send } from './send.ts';
-import { staticFile } from './static.ts';
 
 /** Calls a day an org of this kind may make; reported, never enforced. */
 const DAILY_REQUESTS = 15_000;
@@ -23,12 +24,8 @@ export interface RequestRecord {
 }
 
 export interface AppOptions {
-    /** Folder of built page files, served for paths that no route has. */
-    readonly pageDirectory?: string;
-    /** Further routes, before the org's own. */
-    readonly routes?: readonly Route[];
-    /** Takes paths outside `/services` that nothing else answers, e.g. a development server. */
-    readonly fallback?: (request: IncomingMessage, response: ServerResponse) => void;
+    /** The built page to serve under `/lightning/`. */
+    readonly page?: LightningOptions;
     /** Called after each answer. */
     readonly onRequest?: (record: RequestRecord) => void;
     /** Called with what nobody foresaw, beside the 500 that the client gets. */
@@ -53,7 +50,7 @@ class Handler {
     constructor(org: Org, options: AppOptions) {
         this.org = org;
         this.options = options;
-        this.match = matcher([...routesOf(org), ...(options.routes ?? [])]);
+        this.match = matcher([...FAMILIES, ...(options.page ? pageRoutes(options.page) : [])]);
     }
 
     async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -64,10 +61,6 @@ class Handler {
             const reply = await this.answer(request, head, (context) => {
                 username = context.session?.user.username;
             });
-            if (reply === 'fallback') {
-                this.options.fallback?.(request, response);
-                return;
-            }
             await send(request, response, this.withUsage(head, reply));
         } catch (error) {
             this.options.onFailure?.(error);
@@ -86,14 +79,14 @@ class Handler {
         request: IncomingMessage,
         head: RequestHead,
         seen: (context: PublicContext) => void
-    ): Promise<Reply | 'fallback'> {
+    ): Promise<Reply> {
         let route: Route | undefined;
         let context: PublicContext | undefined;
         try {
             checkHost(request.headers);
             const match = this.match(head.method, head.path);
             if (match.kind !== 'found') {
-                return this.unrouted(request, head, match);
+                return unrouted(request, head, match);
             }
             route = match.route;
             const credentials = credentialsOf(request.headers);
@@ -117,28 +110,6 @@ class Handler {
         }
     }
 
-    private unrouted(
-        request: IncomingMessage,
-        head: RequestHead,
-        match: Exclude<Match, { kind: 'found' }>
-    ): Reply | 'fallback' {
-        const file =
-            head.method === 'GET' ? staticFile(this.options.pageDirectory, head.path, request.headers) : undefined;
-        if (file) {
-            return file;
-        }
-        if (match.kind === 'other-methods') {
-            const allowed = match.allowed.includes('GET') ? ['HEAD', ...match.allowed] : match.allowed;
-            const message = `HTTP Method '${request.method ?? ''}' not allowed. Allowed are ${allowed.join(',')}`;
-            const reply = errorReply(new OrgError('METHOD_NOT_ALLOWED', message));
-            return { ...reply, headers: { allow: allowed.join(', ') } };
-        }
-        if (!head.path.startsWith('/services')) {
-            return this.options.fallback ? 'fallback' : errorReply(notFound());
-        }
-        throw unsupported(`${request.method ?? ''} ${head.path}`);
-    }
-
     private refusal(error: unknown, route: Route | undefined, context: PublicContext | undefined): Reply {
         if (!(error instanceof OrgError)) {
             this.options.onFailure?.(error);
@@ -156,6 +127,19 @@ class Handler {
             headers: { 'sforce-limit-info': `api-usage=${this.used}/${DAILY_REQUESTS}`, ...reply.headers }
         };
     }
+}
+
+function unrouted(request: IncomingMessage, { path }: RequestHead, match: Exclude<Match, { kind: 'found' }>): Reply {
+    if (match.kind === 'other-methods') {
+        const allowed = match.allowed.includes('GET') ? ['HEAD', ...match.allowed] : match.allowed;
+        const message = `HTTP Method '${request.method ?? ''}' not allowed. Allowed are ${allowed.join(',')}`;
+        return { ...errorReply(new OrgError('METHOD_NOT_ALLOWED', message)), headers: { allow: allowed.join(', ') } };
+    }
+    const version = /^\/services\/data\/([^/]+)/.exec(path)?.[1];
+    if (!path.startsWith('/services') || (version !== undefined && !isKnownVersion(version))) {
+        throw notFound();
+    }
+    throw unsupported(`${request.method ?? ''} ${path}`);
 }
 
 function enter(route: Route, context: PublicContext): Reply | Promise<Reply> {

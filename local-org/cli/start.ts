@@ -52,7 +52,7 @@ function serveOptions(flags: StartFlags, sources: readonly string[]): ServeOptio
         ...(users ? { users } : {}),
         ...(flags.now ? { now: flags.now } : {}),
         ...(flags.seed === undefined ? {} : { seed: flags.seed }),
-        ...(flags.page === undefined ? {} : { pageDirectory: flags.page }),
+        ...(flags.page === undefined ? {} : { page: { outDir: flags.page, sources } }),
         ...(flags.log ? { onRequest: logRequest } : {})
     };
 }
