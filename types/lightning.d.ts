@@ -107,6 +107,12 @@ declare module 'lightning/modal' {
     }
 }
 
+declare module 'lightning/confirm' {
+    export default class LightningConfirm {
+        static open(config: { label: string; message: string; theme?: string; variant?: string }): Promise<boolean>;
+    }
+}
+
 declare module 'lightning/navigation' {
     import type { WireAdapterConstructor } from 'lwc';
     export interface PageReference {

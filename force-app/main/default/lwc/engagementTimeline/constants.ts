@@ -1,0 +1,11 @@
+import ACCESS_NOTE from '@salesforce/schema/Field_Engagement__c.Access_Note__c';
+import COMMERCIAL_NOTE from '@salesforce/schema/Field_Engagement__c.Commercial_Note__c';
+import MEDICAL_NOTE from '@salesforce/schema/Field_Engagement__c.Medical_Note__c';
+import type { FieldId } from 'lightning/uiRecordApi';
+import type { FieldFunction } from 'c/triadModel';
+
+export const NOTE_FIELDS: Readonly<Record<FieldFunction, FieldId>> = {
+    Access: ACCESS_NOTE,
+    Commercial: COMMERCIAL_NOTE,
+    Medical: MEDICAL_NOTE
+};

@@ -1,0 +1,205 @@
+import { LightningElement, api, wire } from 'lwc';
+import LightningConfirm from 'lightning/confirm';
+import { graphql, type GraphQLResult } from 'lightning/graphql';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { RefreshEvent } from 'lightning/refresh';
+import { getFieldValue, getRecord, notifyRecordUpdateAvailable, type FieldId } from 'lightning/uiRecordApi';
+import type { UiRecord, WireResult } from 'lightning/uiRecordApi';
+import TouchModal from 'c/touchModal';
+import {
+    ACCOUNT_PICTURE_QUERY,
+    accountPictureVariables,
+    cancelTouch,
+    completeTouch,
+    hasMoreTouches,
+    reduceErrors,
+    toAccountPicture,
+    type AccountPictureData,
+    type AccountPictureVariables
+} from 'c/triadData';
+import { dayOf, fill } from 'c/triadFormat';
+import type { AccountPicture, Touch } from 'c/triadModel';
+import { clashingIds, partnerOf } from 'c/touchTimeline';
+import { OWN_FUNCTIONS } from 'c/triadUser';
+import { NOTE_FIELDS } from './constants';
+import { labels } from './labels';
+
+/** Container: the touches of the three functions. Reads the shared picture, saves touches of the user's own function. */
+export default class EngagementTimeline extends LightningElement {
+    @api recordId: string | undefined;
+
+    labels = labels;
+    errors: readonly string[] = [];
+    isSaving = false;
+    hasMore = false;
+    note: string | undefined;
+    canLog = OWN_FUNCTIONS.length > 0;
+    emptyBody = OWN_FUNCTIONS.length > 0 ? labels.emptyBody : labels.emptyReadOnly;
+    private picture: AccountPicture | undefined;
+    private openId: string | undefined;
+    private isJustOpened = false;
+    private refreshPicture: (() => Promise<void>) | undefined;
+
+    @wire(graphql, { query: ACCOUNT_PICTURE_QUERY, variables: '$variables' })
+    wiredPicture({ data, errors, refresh }: GraphQLResult<AccountPictureData>): void {
+        this.refreshPicture = refresh;
+        this.errors = errors?.length ? reduceErrors(errors) : [];
+        if (data && this.recordId) {
+            this.picture = toAccountPicture(data, this.recordId);
+            this.hasMore = hasMoreTouches(data);
+        } else if (this.picture?.accountId !== this.recordId) {
+            // Another account; a failed refresh of the same one keeps what is shown.
+            this.picture = undefined;
+        }
+    }
+
+    @wire(getRecord, { recordId: '$ownOpenId', optionalFields: '$noteFields' })
+    wiredNote({ data }: WireResult<UiRecord>): void {
+        const [field] = this.noteFields;
+        const value = data && field ? getFieldValue(data, field) : undefined;
+        this.note = typeof value === 'string' ? value : undefined;
+    }
+
+    renderedCallback(): void {
+        if (this.isJustOpened) {
+            this.isJustOpened = false;
+            this.template?.querySelector<Element & { focusTitle(): void }>('c-touch-details')?.focusTitle();
+        }
+    }
+
+    get variables(): AccountPictureVariables | undefined {
+        return accountPictureVariables(this.recordId);
+    }
+
+    /** Undefined, which holds the wire of the note back, unless a touch of one's own function is open. */
+    get ownOpenId(): string | undefined {
+        return this.isOwnOpen ? this.openId : undefined;
+    }
+
+    get noteFields(): FieldId[] {
+        return this.openTouch ? [NOTE_FIELDS[this.openTouch.fieldFunction]] : [];
+    }
+
+    get touches(): readonly Touch[] {
+        return this.picture?.touches ?? [];
+    }
+
+    get isLoading(): boolean {
+        return !this.picture && !this.hasErrors;
+    }
+
+    get hasErrors(): boolean {
+        return this.errors.length > 0;
+    }
+
+    get isEmpty(): boolean {
+        return this.picture?.touches.length === 0 && !this.hasErrors;
+    }
+
+    get hasTouches(): boolean {
+        return this.touches.length > 0;
+    }
+
+    get openTouch(): Touch | undefined {
+        return this.touches.find(({ id }) => id === this.openId);
+    }
+
+    get openPartner(): Touch | undefined {
+        return this.openTouch && partnerOf(this.openTouch, this.touches);
+    }
+
+    get isOpenClash(): boolean {
+        return clashingIds(this.touches, dayOf).has(this.openId ?? '');
+    }
+
+    get isOwnOpen(): boolean {
+        return this.openTouch !== undefined && OWN_FUNCTIONS.includes(this.openTouch.fieldFunction);
+    }
+
+    async handleRetry(): Promise<void> {
+        await this.refreshPicture?.();
+    }
+
+    handleOpen(event: CustomEvent<string>): void {
+        this.openId = event.detail;
+        this.isJustOpened = true;
+    }
+
+    handleClose(): void {
+        const closed = this.openId ?? '';
+        this.openId = undefined;
+        this.template?.querySelector<Element & { focusTouch(id: string): void }>('c-touch-board')?.focusTouch(closed);
+    }
+
+    async handleLog(): Promise<void> {
+        await this.openModal(labels.log);
+    }
+
+    async handleEdit(): Promise<void> {
+        await this.openModal(labels.editTitle, this.openTouch);
+    }
+
+    async handleComplete(): Promise<void> {
+        await this.changeOpen(completeTouch, labels.completedToast);
+    }
+
+    async handleWithdraw(): Promise<void> {
+        const message = fill(labels.cancelConfirm, this.openName);
+        if (await LightningConfirm.open({ label: labels.cancelTitle, message, theme: 'warning' })) {
+            await this.changeOpen(cancelTouch, labels.cancelledToast);
+        }
+    }
+
+    private get openName(): string {
+        return this.openTouch?.hcp?.name || labels.office;
+    }
+
+    private async openModal(label: string, touch?: Touch): Promise<void> {
+        const fieldFunction = touch?.fieldFunction ?? OWN_FUNCTIONS[0];
+        if (!this.picture || !fieldFunction) {
+            return;
+        }
+        const { accountId, contacts, touches } = this.picture;
+        const note = touch && this.note;
+        const saved = await TouchModal.open({
+            label,
+            size: 'small',
+            accountId,
+            contacts,
+            touches,
+            fieldFunction,
+            touch,
+            note
+        });
+        if (saved) {
+            const created = saved.status === 'Planned' ? labels.plannedToast : labels.loggedToast;
+            await this.announce(saved.isNew ? created : labels.changedToast, saved.withWhom, saved.id);
+        }
+    }
+
+    private async changeOpen(change: (touchId: string) => Promise<void>, toast: string): Promise<void> {
+        const { openId, openName } = this;
+        if (this.isSaving || !openId) {
+            return;
+        }
+        this.isSaving = true;
+        try {
+            await change(openId);
+            await this.announce(toast, openName, openId);
+        } catch (error) {
+            const message = reduceErrors(error).join(' ');
+            const title = fill(labels.failedToast, openName);
+            this.dispatchEvent(new ShowToastEvent({ title, message, variant: 'error' }));
+        } finally {
+            this.isSaving = false;
+        }
+    }
+
+    private async announce(toast: string, name: string, touchId: string): Promise<void> {
+        const title = fill(toast, name, this.picture?.accountName ?? '');
+        this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
+        await this.refreshPicture?.();
+        await notifyRecordUpdateAvailable([{ recordId: touchId }]);
+        this.dispatchEvent(new RefreshEvent());
+    }
+}
