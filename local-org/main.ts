@@ -3,16 +3,14 @@ import { Command } from 'commander';
 import { CommandError } from './cli/command-error.ts';
 import { status, users } from './cli/inspect.ts';
 import { collect, DEFAULT_DATA, DEFAULT_PORT, momentOption, portOption } from './cli/options.ts';
+import { page } from './cli/page.ts';
 import { start } from './cli/start.ts';
 import { reset, stop } from './cli/stop.ts';
 
 const program = new Command('local-org').description('A Salesforce-compatible org on this machine.');
 
 function command(name: string, description: string): Command {
-    return program
-        .command(name)
-        .description(description)
-        .option('--data <folder>', 'folder of the data', DEFAULT_DATA);
+    return program.command(name).description(description).option('--data <folder>', 'folder of the data', DEFAULT_DATA);
 }
 
 command('start', 'Serve an org until Ctrl-C.')
@@ -26,6 +24,13 @@ command('start', 'Serve an org until Ctrl-C.')
     .option('--log', 'tell every request and its time')
     .option('--json', 'print the ready line as JSON')
     .action(start);
+
+program
+    .command('page')
+    .description('Build the page with the components of the sources.')
+    .option('--source <folder>', 'folder of force-app source, may be given again (default: force-app)', collect)
+    .option('--out <folder>', 'where the built page goes', 'build/page')
+    .action(page);
 
 command('status', 'Tell where the org runs.').option('--json', 'with users and their tokens, as JSON').action(status);
 command('users', 'List who may sign in.').option('--json', 'with tokens, as JSON').action(users);

@@ -61,7 +61,7 @@ export async function startOrg({ port, memory, data, now }: OrgFlags): Promise<R
 export async function buildPage(): Promise<void> {
     const child = spawn(
         process.execPath,
-        ['local-org/lightning/build-page.ts', '--source', 'force-app', '--out', PAGE_FOLDER],
+        ['local-org/main.ts', 'page', '--source', 'force-app', '--out', PAGE_FOLDER],
         { stdio: ['ignore', 'inherit', 'inherit'] }
     );
     if ((await exitCode(child)) !== 0) {
