@@ -29,7 +29,7 @@ function memberOf(signature: ts.PropertySignature): readonly [string, Member] {
 }
 
 function structureOf(node: ts.TypeNode): Structure {
-    const parts = ts.isIntersectionTypeNode(node) ? node.types : [node];
+    const parts: readonly ts.TypeNode[] = ts.isIntersectionTypeNode(node) ? node.types : [node];
     const literals = parts.filter(ts.isTypeLiteralNode).flatMap((part) => [...part.members]);
     return {
         bases: parts.filter(ts.isTypeReferenceNode).map((part) => part.getText()),
