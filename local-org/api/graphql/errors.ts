@@ -4,11 +4,7 @@ import { OperationError } from './mutation/run.ts';
 
 /** Source: GraphQL API guide, "Status Codes and Error Responses". */
 export type ErrorType =
-    | 'InvalidSyntax'
-    | 'ValidationError'
-    | 'DataFetchingException'
-    | 'OperationNotSupported'
-    | 'ExecutionAborted';
+    'InvalidSyntax' | 'ValidationError' | 'DataFetchingException' | 'OperationNotSupported' | 'ExecutionAborted';
 
 /** An error of a GraphQL answer; Salesforce says `paths` where the GraphQL specification says `path`. */
 export interface ErrorView {
@@ -42,7 +38,9 @@ export function executionErrors(errors: readonly GraphQLError[]): ErrorView[] {
             throw cause;
         }
         const isUnsupported = cause instanceof OrgError && cause.code === 'LOCAL_ORG_UNSUPPORTED';
-        return [view(error, cause.message, { ErrorType: isUnsupported ? 'OperationNotSupported' : 'DataFetchingException' })];
+        return [
+            view(error, cause.message, { ErrorType: isUnsupported ? 'OperationNotSupported' : 'DataFetchingException' })
+        ];
     });
 }
 

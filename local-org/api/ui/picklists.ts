@@ -18,10 +18,16 @@ export interface PicklistView {
     readonly values: readonly ValueView[];
 }
 
+/** A default value that is one text, e.g. `"Planned"`. */
+const LITERAL = /^\s*["'](.*)["']\s*$/u;
+
 /** Active values of one field. Record types restrict no values here: none of their value lists is read from the metadata. */
 export function picklistView(url: string, field: FieldSchema): PicklistView {
     const active = (field.picklist?.values ?? []).filter((value) => value.active);
-    const preset = active.find((value) => value.default);
+    const initial = LITERAL.exec(field.defaultValue ?? '')?.[1];
+    const preset = active.find(({ value, default: isDefault }) =>
+        initial === undefined ? isDefault : value === initial
+    );
     const view = {
         controllerValues: {},
         defaultValue: preset ? valueView(preset) : null,

@@ -26,8 +26,7 @@ export function getRecordBatch(context: RequestContext): Reply {
     if (!asked) {
         return noFields();
     }
-    const ids = listOf(context.params.recordIds);
-    const results = ids.map((id) => batchResult(() => record(context, id, asked)));
+    const results = listOf(context.params.recordIds).map((id) => batchResult(() => ofBatch(context, id, asked)));
     return ok({ hasErrors: results.some(({ statusCode }) => statusCode !== 200), results });
 }
 
@@ -69,6 +68,14 @@ function record({ org, user }: RequestContext, recordId: string, asked: AskedFie
         throw notFound();
     }
     return found;
+}
+
+/** A batch may mix objects: each record takes the fields that are of its object. */
+function ofBatch(context: RequestContext, recordId: string, { required, optional }: AskedFields): RecordView {
+    const { object } = locate(context.org, context.user, recordId);
+    const prefix = `${object.apiName}.`.toLowerCase();
+    const ofObject = (path: string): boolean => path.toLowerCase().startsWith(prefix);
+    return record(context, recordId, { required: required.filter(ofObject), optional: optional.filter(ofObject) });
 }
 
 function askedFields(query: URLSearchParams): AskedFields | undefined {

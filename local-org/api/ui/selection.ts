@@ -57,7 +57,7 @@ export function addRequiredPaths(
         const missing = addPath(org, user, selection, path);
         if (missing !== undefined) {
             const entity = selection.objects[0]?.apiName ?? '';
-            throw new OrgError('INVALID_FIELD', noSuchColumn(missing, entity), [missing]);
+            throw new OrgError('INVALID_FIELD', noSuchColumn(missing, entity));
         }
     }
 }

@@ -84,7 +84,11 @@ export function answerOf({ outcomes }: GraphContext, { path, fieldNodes }: Graph
 }
 
 /** Resolver of `Record`: the selected fields as they are after the whole mutation; null when it is no longer visible. */
-export function recordOf({ object, id }: Payload, { org, user }: GraphContext, info: GraphQLResolveInfo): RecordNode | null {
+export function recordOf(
+    { object, id }: Payload,
+    { org, user }: GraphContext,
+    info: GraphQLResolveInfo
+): RecordNode | null {
     const { paths } = planRecords(info, getNamedType(info.returnType) as GraphQLObjectType, info.fieldNodes);
     const [row] = runQuery(org, user, selectFrom(object, { paths, where: isAmong('Id', [id]) })).rows;
     return row ? { row, isMutationResult: true } : null;
@@ -112,7 +116,11 @@ function operationsOf(info: GraphQLResolveInfo, type: GraphQLObjectType): Operat
     });
 }
 
-function runOperation(context: GraphContext, { role, input }: Operation, ids: ReadonlyMap<string, string>): OperationOutcome {
+function runOperation(
+    context: GraphContext,
+    { role, input }: Operation,
+    ids: ReadonlyMap<string, string>
+): OperationOutcome {
     try {
         const { Id, [role.object]: fields } = input;
         const written = { ...(fields as InputRecord | undefined), ...(Id === undefined ? {} : { Id }) };

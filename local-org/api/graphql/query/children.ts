@@ -31,7 +31,10 @@ export function childConnections(
         return () => undefined;
     }
     const ids = rows.flatMap(({ id }) => id ?? []);
-    const read = selections.map((selection) => ({ selection, byParent: readChildren(parent, selection, ids, context, info) }));
+    const read = selections.map((selection) => ({
+        selection,
+        byParent: readChildren(parent, selection, ids, context, info)
+    }));
     return ({ id = '' }) =>
         new Map(
             read.map(({ selection, byParent }) => [
@@ -69,7 +72,7 @@ function readChildren(
     });
     const byParent = new Map<string, SoqlRow[]>();
     for (const row of runQuery(org, user, query).rows) {
-        const id = String(row.values[relationship.field]);
+        const id = row.values[relationship.field] as string;
         byParent.set(id, [...(byParent.get(id) ?? []), row]);
     }
     return byParent;

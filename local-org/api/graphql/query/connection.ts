@@ -65,7 +65,7 @@ function readingOf(
         return makeReading(object, type, values, context, info);
     }
     const known = readings.get(node) ?? new Map<string, Reading>();
-    const key = `${context.user.userId} ${JSON.stringify(info.variableValues)}`;
+    const key = `${context.user.userId} ${JSON.stringify(context.sentVariables)}`;
     const reading = known.get(key) ?? makeReading(object, type, values, context, info);
     if (known.size >= MOST_READINGS) {
         known.clear();
@@ -102,7 +102,13 @@ function countOf(object: ObjectSchema, where: WhereClause | undefined, { org, us
     const query: Query = {
         sObject: object.apiName,
         fields: [
-            { type: 'FieldFunctionExpression', functionName: 'COUNT', parameters: [], isAggregateFn: true, rawValue: 'COUNT()' }
+            {
+                type: 'FieldFunctionExpression',
+                functionName: 'COUNT',
+                parameters: [],
+                isAggregateFn: true,
+                rawValue: 'COUNT()'
+            }
         ],
         ...(where ? { where } : {})
     };

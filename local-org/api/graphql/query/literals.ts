@@ -1,5 +1,6 @@
 /** Values of a `where` as SOQL literals. */
 import type { LiteralType } from '@jetstreamapp/soql-parser-js';
+import { unsupported } from '../../../errors.ts';
 import type { FieldType } from '../../../metadata/schema.ts';
 import { quoteText } from '../../../soql/text-literal.ts';
 import { GraphQLError } from 'graphql';
@@ -27,11 +28,11 @@ export function literalOf(type: FieldType, value: unknown): Literal {
             return numberLiteral(value as number);
         case 'date':
         case 'datetime':
-            return momentLiteral(type, value as MomentInput);
+            return momentLiteral(type, value);
         case 'time':
-            return { value: String(value), literalType: 'STRING' };
+            throw unsupported('a time of day in a GraphQL filter');
         default:
-            return { value: quoteText(String(value)), literalType: 'STRING' };
+            return { value: quoteText(value as string), literalType: 'STRING' };
     }
 }
 

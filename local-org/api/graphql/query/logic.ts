@@ -37,7 +37,10 @@ function tokens(logic: Logic): Token[] {
             return ['(', 'NOT', '(', ...tokens(logic.part), ')', ')'];
         default: {
             const operator = logic.kind === 'and' ? 'AND' : 'OR';
-            return logic.parts.flatMap((part, index) => [...(index > 0 ? [operator] as const : []), ...grouped(part)]);
+            return logic.parts.flatMap((part, index) => [
+                ...(index > 0 ? ([operator] as const) : []),
+                ...grouped(part)
+            ]);
         }
     }
 }

@@ -51,7 +51,11 @@ export function rangeOf({ after, first, upperBound }: ConnectionValues): Range {
 }
 
 /** Field nodes of the records below a connection field. */
-export function nodesBelow(info: SelectionInfo, connection: GraphQLObjectType, nodes: readonly FieldNode[]): FieldNode[] {
+export function nodesBelow(
+    info: SelectionInfo,
+    connection: GraphQLObjectType,
+    nodes: readonly FieldNode[]
+): FieldNode[] {
     const edge = getNamedType(connection.getFields().edges?.type) as GraphQLObjectType;
     return subfieldsNamed(info, edge, subfieldsNamed(info, connection, nodes, 'edges'), 'node');
 }

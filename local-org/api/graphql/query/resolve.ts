@@ -26,7 +26,11 @@ export function childrenOf({ children, isMutationResult }: RecordNode, info: Gra
 }
 
 /** Resolver of a parent relationship. */
-export function parentNode({ row, isMutationResult }: RecordNode, name: string, info: GraphQLResolveInfo): RecordNode | null {
+export function parentNode(
+    { row, isMutationResult }: RecordNode,
+    name: string,
+    info: GraphQLResolveInfo
+): RecordNode | null {
     refuseInMutation(isMutationResult, info);
     const parent = row.values[name];
     return typeof parent === 'object' && parent !== null && 'type' in parent ? { row: parent } : null;

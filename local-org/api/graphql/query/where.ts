@@ -1,6 +1,12 @@
 import type { Operator, ValueCondition, WhereClause } from '@jetstreamapp/soql-parser-js';
 import { OrgError } from '../../../errors.ts';
-import { findField, findObject, type FieldSchema, type ObjectSchema, type OrgSchema } from '../../../metadata/schema.ts';
+import {
+    findField,
+    findObject,
+    type FieldSchema,
+    type ObjectSchema,
+    type OrgSchema
+} from '../../../metadata/schema.ts';
 import { findParentRelationship } from '../../../soql/relations.ts';
 import { selectField } from '../../ui/ast.ts';
 import { literalOf, patternLiteral, type Literal } from './literals.ts';
@@ -49,7 +55,10 @@ function partLogic(
     }
     if (name === 'and' || name === 'or') {
         const filters = asked as readonly (FilterInput | null)[];
-        return joined(name, filters.map((filter) => filterLogic(schema, object, filter, prefix)));
+        return joined(
+            name,
+            filters.map((filter) => filterLogic(schema, object, filter, prefix))
+        );
     }
     if (name === 'not') {
         const part = filterLogic(schema, object, asked as FilterInput, prefix);
@@ -88,7 +97,11 @@ function fieldLogic(schema: OrgSchema, field: FieldSchema, path: string, operato
         }
         if (name in LIST_OPERATORS) {
             const values = (asked ?? []) as readonly unknown[];
-            return list(path, LIST_OPERATORS[name]!, values.map((value) => literalOf(field.type, value)));
+            return list(
+                path,
+                LIST_OPERATORS[name]!,
+                values.map((value) => literalOf(field.type, value))
+            );
         }
         const literal = name === 'like' ? patternLiteral(asked) : literalOf(field.type, asked);
         return condition(path, SCALAR_OPERATORS[name]!, literal);
@@ -97,10 +110,13 @@ function fieldLogic(schema: OrgSchema, field: FieldSchema, path: string, operato
 }
 
 function condition(field: string, operator: Operator, literal: Literal): Logic {
-    return test({ field, operator, ...literal } as ValueCondition);
+    return test({ field, operator, ...literal });
 }
 
-function list(field: string, operator: Operator, literals: readonly Literal[]): Logic {
+function list(field: string, operator: Operator, literals: readonly Literal[]): Logic | undefined {
+    if (literals.length === 0) {
+        return operator === 'IN' || operator === 'INCLUDES' ? nothing(field) : undefined;
+    }
     const types = new Set(literals.map(({ literalType }) => literalType));
     const variables = literals.flatMap(({ dateLiteralVariable }) => dateLiteralVariable ?? []);
     return test({
@@ -109,7 +125,13 @@ function list(field: string, operator: Operator, literals: readonly Literal[]): 
         value: literals.map(({ value }) => value),
         literalType: types.size === 1 ? literals[0]!.literalType : literals.map(({ literalType }) => literalType),
         ...(variables.length > 0 ? { dateLiteralVariable: variables } : {})
-    } as ValueCondition);
+    });
+}
+
+/** A condition no row fulfils, for what SOQL cannot say: being among none. */
+function nothing(field: string): Logic | undefined {
+    const blank: Literal = { value: 'NULL', literalType: 'NULL' };
+    return allOf([condition(field, '=', blank), condition(field, '!=', blank)]);
 }
 
 /** `inq: { Contact: { … }, ApiName: "AccountId" }`: the ids that the named field of matching rows holds. */

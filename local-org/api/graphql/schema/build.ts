@@ -8,6 +8,7 @@ import {
     type GraphQLFieldConfig
 } from 'graphql';
 import type { GraphContext } from '../context.ts';
+import type { ConnectionValues } from '../query/page.ts';
 import { rootConnection } from '../query/resolve.ts';
 import type { Exposure } from './exposure.ts';
 import { inputs } from './inputs.ts';
@@ -23,13 +24,14 @@ const OPTIONAL = new GraphQLDirective({ name: 'optional', locations: [DirectiveL
  * Names as in Salesforce's shared schema; `aggregate`, `objectInfos` and `relatedListByName` are not offered.
  */
 export function buildSchema(exposures: readonly Exposure[]): GraphQLSchema {
-    const { records, connections, rootArguments } = recordTypes(exposures, inputs(exposures));
+    const types = recordTypes(exposures, inputs(exposures));
     const roots = exposures.map(({ object }): [string, GraphQLFieldConfig<unknown, GraphContext>] => [
         object.apiName,
         {
-            type: connections.get(object.apiName) as GraphQLObjectType,
-            args: rootArguments(object.apiName),
-            resolve: (_source, values, context, info) => rootConnection(object, values, context, info)
+            type: types.connections.get(object.apiName) as GraphQLObjectType,
+            args: types.rootArguments(object.apiName),
+            resolve: (_source, values, context, info) =>
+                rootConnection(object, values as ConnectionValues, context, info)
         }
     ]);
     const recordQuery = new GraphQLObjectType<unknown, GraphContext>({
@@ -46,7 +48,7 @@ export function buildSchema(exposures: readonly Exposure[]): GraphQLSchema {
     });
     return new GraphQLSchema({
         query,
-        mutation: mutationType(exposures, records),
+        mutation: mutationType(exposures, types.records),
         assumeValid: true,
         directives: [...specifiedDirectives, OPTIONAL]
     });

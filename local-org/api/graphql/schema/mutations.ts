@@ -45,10 +45,10 @@ export function mutationType(
     exposures: readonly Exposure[],
     records: ReadonlyMap<string, GraphQLObjectType>
 ): GraphQLObjectType | undefined {
-    const fields = Object.assign({}, ...exposures.map((exposure) => operations(exposure, records))) as GraphQLFieldConfigMap<
-        unknown,
-        GraphContext
-    >;
+    const fields = Object.assign(
+        {},
+        ...exposures.map((exposure) => operations(exposure, records))
+    ) as GraphQLFieldConfigMap<unknown, GraphContext>;
     if (Object.keys(fields).length === 0) {
         return undefined;
     }
@@ -78,7 +78,9 @@ function operations(
     return {
         ...(create ? { [`${name}Create`]: creation(name, record, create) } : {}),
         ...(update ? { [`${name}Update`]: change(name, record, update) } : {}),
-        ...(canDelete ? { [`${name}Delete`]: field({ operation: 'delete', object: name }, DELETE_PAYLOAD, DELETE_INPUT) } : {})
+        ...(canDelete
+            ? { [`${name}Delete`]: field({ operation: 'delete', object: name }, DELETE_PAYLOAD, DELETE_INPUT) }
+            : {})
     };
 }
 
@@ -114,7 +116,9 @@ function field(role: MutationRole, type: GraphQLOutputType, input: GraphQLInputO
 function representation(name: string, fields: readonly FieldSchema[]): GraphQLInputObjectType {
     return new GraphQLInputObjectType({
         name,
-        fields: Object.fromEntries(fields.map(({ apiName, type }) => [apiName, { type: typesOfField(type)?.input ?? ID_OR_REF }]))
+        fields: Object.fromEntries(
+            fields.map(({ apiName, type }) => [apiName, { type: typesOfField(type)?.input ?? ID_OR_REF }])
+        )
     });
 }
 

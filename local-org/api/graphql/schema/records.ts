@@ -114,11 +114,13 @@ export function recordTypes(exposures: readonly Exposure[], inputs: Inputs): Rec
 
     function union(exposure: Exposure, parent: Parent): GraphQLUnionType {
         const name = `${exposure.object.apiName}_${parent.name}_Union`;
-        const known = unions.get(name) ?? new GraphQLUnionType({
-            name,
-            types: () => parent.targets.flatMap((target) => records.get(target) ?? []),
-            resolveType: ({ row }: RecordNode) => row.type
-        });
+        const known =
+            unions.get(name) ??
+            new GraphQLUnionType({
+                name,
+                types: () => parent.targets.flatMap((target) => records.get(target) ?? []),
+                resolveType: ({ row }: RecordNode) => row.type
+            });
         unions.set(name, known);
         return known;
     }
@@ -142,7 +144,7 @@ function frameFields({ object }: Exposure): GraphQLFieldConfigMap<RecordNode, Gr
     const resolvers: Readonly<Record<string, RecordField['resolve']>> = {
         Id: ({ row }) => row.id ?? row.values.Id,
         ApiName: ({ row }) => row.type,
-        WeakEtag: ({ row }) => Date.parse(String(row.values.SystemModstamp)) || 0,
+        WeakEtag: ({ row }) => Date.parse(row.values.SystemModstamp as string) || 0,
         DisplayValue: ({ row }) => row.values[object.nameField] ?? null
     };
     return Object.fromEntries(
