@@ -23,7 +23,7 @@ export interface OrgStatus {
 }
 
 const FILE_NAME = 'status.json';
-const PATIENCE_MILLISECONDS = 2_000;
+const PATIENCE_MILLISECONDS = 10_000;
 
 export function writeStatus(directory: string, status: OrgStatus): void {
     mkdirSync(directory, { recursive: true, mode: 0o700 });

@@ -10,12 +10,15 @@ export interface OrgFlags {
     readonly memory: boolean;
     readonly data: string;
     readonly now?: string;
+    /** Folder of the built page. */
+    readonly page?: string;
 }
 
 export interface RunningOrg {
     readonly instanceUrl: string;
     /** Resolves with the exit code once the org has stopped. */
     readonly stopped: Promise<number>;
+    stop(): void;
 }
 
 function exitCode(child: ChildProcess): Promise<number> {
@@ -23,7 +26,7 @@ function exitCode(child: ChildProcess): Promise<number> {
 }
 
 /** Resolves when the org answers; rejects with its own words when it stops before that. */
-export async function startOrg({ port, memory, data, now }: OrgFlags): Promise<RunningOrg> {
+export async function startOrg({ port, memory, data, now, page = PAGE_FOLDER }: OrgFlags): Promise<RunningOrg> {
     const child = spawn(
         process.execPath,
         [
@@ -32,7 +35,7 @@ export async function startOrg({ port, memory, data, now }: OrgFlags): Promise<R
             '--json',
             ...['--source', 'force-app'],
             ...['--users', 'config/local-org/users.json'],
-            ...['--page', PAGE_FOLDER],
+            ...['--page', page],
             ...['--port', String(port)],
             ...['--data', data],
             ...(memory ? ['--memory'] : []),
@@ -54,16 +57,21 @@ export async function startOrg({ port, memory, data, now }: OrgFlags): Promise<R
             'Mend that, then run npm start again.'
         );
     }
-    return { ...(JSON.parse(line) as { instanceUrl: string }), stopped };
+    return { ...(JSON.parse(line) as { instanceUrl: string }), stopped, stop: () => child.kill('SIGTERM') };
+}
+
+export interface PageFolders {
+    readonly source: string;
+    readonly page: string;
 }
 
 /** Builds the page where its sources have changed since the last build. */
-export async function buildPage(): Promise<void> {
-    const child = spawn(
-        process.execPath,
-        ['local-org/main.ts', 'page', '--source', 'force-app', '--out', PAGE_FOLDER],
-        { stdio: ['ignore', 'inherit', 'inherit'] }
-    );
+export async function buildPage(
+    { source, page }: PageFolders = { source: 'force-app', page: PAGE_FOLDER }
+): Promise<void> {
+    const child = spawn(process.execPath, ['local-org/main.ts', 'page', '--source', source, '--out', page], {
+        stdio: ['ignore', 'inherit', 'inherit']
+    });
     if ((await exitCode(child)) !== 0) {
         throw new ToolError(
             'The page could not be built.',
