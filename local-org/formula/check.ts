@@ -28,14 +28,16 @@ const TYPE_NAMES: Readonly<Record<StaticType, string>> = {
 
 /** Type of the whole formula. Throws FormulaError UNKNOWN_NAME, ARGUMENT_TYPE or NOT_ALLOWED with the position of the fault. */
 export function checkFormula(formula: CompiledFormula, types: FormulaTypes, place: FormulaPlace): StaticType {
-    if (place !== 'validation') {
-        visit(formula.root, refuseChangeFunctions);
-    }
+    visit(formula.root, (node) => refuseMisplaced(node, place));
     return typeOf(formula.root, types);
 }
 
-function refuseChangeFunctions(node: FormulaNode): void {
-    if (node.kind === 'call' && CHANGE_FUNCTIONS.has(node.name)) {
+function refuseMisplaced(node: FormulaNode, place: FormulaPlace): void {
+    if (node.kind !== 'call') {
+        return;
+    }
+    const misplaced = place !== 'validation' && CHANGE_FUNCTIONS.has(node.name);
+    if (misplaced || findFunction(node.name)?.engineOnly) {
         throw new FormulaError(
             'NOT_ALLOWED',
             `Function ${node.name} may not be used in this type of formula`,

@@ -1,4 +1,4 @@
-import { FormulaError } from './errors.ts';
+import { evaluationError, FormulaError } from './errors.ts';
 import type { Evaluator, FunctionDefinition } from './functions/definition.ts';
 import { findFunction } from './functions/table.ts';
 import { numberOf, ZERO } from './number.ts';
@@ -26,7 +26,18 @@ export interface CompiledFormula {
 /** Throws FormulaError: SYNTAX, UNKNOWN_FUNCTION, ARGUMENT_COUNT, or ARGUMENT_TYPE where a field is needed. */
 export function compileFormula(text: string): CompiledFormula {
     const root = parseFormula(text);
-    return { text, root, names: namesOf(root), run: compiled(root) };
+    return { text, root, names: namesOf(root), run: guarded(compiled(root)) };
+}
+
+/** A value beyond what JavaScript can hold (a date in year 300,000, a character that does not exist) is an evaluation error. */
+function guarded(evaluator: Evaluator): Evaluator {
+    return (scope) => {
+        try {
+            return evaluator(scope);
+        } catch (error) {
+            throw error instanceof RangeError ? evaluationError(error.message) : error;
+        }
+    };
 }
 
 function compiled(node: FormulaNode): Evaluator {

@@ -1,3 +1,4 @@
+import { unsupported } from '../errors.ts';
 import { findField, findObject } from '../metadata/schema.ts';
 import type { Org } from '../org.ts';
 import type { UserContext } from '../security/access.ts';
@@ -8,7 +9,7 @@ import { toStored } from './stored-value.ts';
 
 /**
  * Value of a formula field in stored form. A formula that fails for this record (division by zero, `VALUE('x')`) is null, as the
- * API gives it where the page shows `#Error!`. Throws FormulaError for a formula that no record could satisfy.
+ * API gives it where the page shows `#Error!`. Throws LOCAL_ORG_UNSUPPORTED for a formula that cannot be compiled.
  */
 export function formulaFieldValue(
     org: Org,
@@ -20,16 +21,19 @@ export function formulaFieldValue(
     const object = findObject(org.schema, objectApiName);
     const field = object && findField(object, fieldApiName);
     if (!field?.formula) {
-        throw new FormulaError('UNKNOWN_NAME', `${objectApiName}.${fieldApiName} is not a formula field.`);
+        throw new Error(`${objectApiName}.${fieldApiName} is not a formula field.`);
     }
     const { treatBlanksAs } = field.formula;
     try {
         const scope = recordScope(org, user, objectApiName, row, { treatBlanksAs });
-        return toStored(compiledField(field.formula).run(scope), field);
+        return toStored(compiledField(org.schema, object, field.formula).run(scope), field);
     } catch (error) {
-        if (error instanceof FormulaError && error.code === 'EVALUATION') {
-            return null;
+        if (!(error instanceof FormulaError)) {
+            throw error;
         }
-        throw error;
+        if (error.code !== 'EVALUATION') {
+            throw unsupported(`the formula field ${object.apiName}.${field.apiName}: ${error.message}`);
+        }
+        return null;
     }
 }

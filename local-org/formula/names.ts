@@ -1,7 +1,8 @@
 import { findField, findObject, type FieldSchema, type ObjectSchema, type OrgSchema } from '../metadata/schema.ts';
 import { FormulaError } from './errors.ts';
 import { formulaType } from './stored-value.ts';
-import type { FormulaType } from './types.ts';
+import type { FormulaType, FormulaValue } from './types.ts';
+import { dateTime } from './values.ts';
 
 /** One step up from a record: the lookup field that holds the parent's id, and the parent object it leads to. */
 export interface ParentStep {
@@ -27,7 +28,7 @@ export type BoundName =
           readonly field: FieldSchema;
       }
     | { readonly kind: 'permission'; readonly type: 'boolean'; readonly name: string }
-    | { readonly kind: 'label'; readonly type: 'text'; readonly text: string };
+    | { readonly kind: 'constant'; readonly type: FormulaType; readonly value: FormulaValue };
 
 export type GlobalRoot = '$user' | '$profile' | '$organization';
 
@@ -36,6 +37,9 @@ const GLOBAL_OBJECTS: Readonly<Record<GlobalRoot, string>> = {
     $profile: 'Profile',
     $organization: 'Organization'
 };
+
+/** `$System.OriginDateTime` */
+const ORIGIN = dateTime(Date.UTC(1900, 0, 1));
 
 /** Throws FormulaError UNKNOWN_NAME, worded as the formula editor words it. */
 export function bindName(schema: OrgSchema, object: ObjectSchema, path: readonly string[]): BoundName {
@@ -89,6 +93,8 @@ function bindGlobal(schema: OrgSchema, object: ObjectSchema, root: string, path:
                 return bindPermission(schema, name, path);
             case '$label':
                 return bindLabel(schema, name, path);
+            case '$system':
+                return bindSystem(name, path);
             case '$recordtype':
                 return bindField(schema, object, ['RecordType', name], path);
             case '$user':
@@ -115,7 +121,14 @@ function bindLabel(schema: OrgSchema, name: string, path: readonly string[]): Bo
     if (text === undefined) {
         throw unknownName(path);
     }
-    return { kind: 'label', type: 'text', text };
+    return { kind: 'constant', type: 'text', value: text };
+}
+
+function bindSystem(name: string, path: readonly string[]): BoundName {
+    if (name.toLowerCase() !== 'origindatetime') {
+        throw unknownName(path);
+    }
+    return { kind: 'constant', type: 'datetime', value: ORIGIN };
 }
 
 function bindGlobalRow(schema: OrgSchema, root: GlobalRoot, name: string, path: readonly string[]): BoundName {

@@ -1,10 +1,15 @@
 import { Decimal } from 'decimal.js';
 import { DAY } from './calendar.ts';
 import { evaluationError } from './errors.ts';
-import { FormulaNumber } from './number.ts';
+import { FormulaNumber, ZERO } from './number.ts';
 import type { BinaryOperator } from './syntax.ts';
 import type { FormulaValue } from './types.ts';
 import { date, dateTime, isBlank, isDate, isDateTime, isNumber, isTime, time, typeName } from './values.ts';
+
+const SECOND = 1_000;
+const POWER_PRECISION = 18;
+const LARGEST_POWER = 64;
+const SMALLEST_POWER = new FormulaNumber('1e-39');
 
 type Binary = (left: FormulaValue, right: FormulaValue) => FormulaValue;
 
@@ -50,8 +55,14 @@ function mismatch(operator: string, left: FormulaValue, right: FormulaValue): Er
     );
 }
 
+/** Against a blank, texts give false and everything else gives blank. */
 function ordering(operator: BinaryOperator, holds: (order: number) => boolean): Binary {
-    return (left, right) => (isBlank(left) || isBlank(right) ? null : holds(compared(operator, left, right)));
+    return (left, right) => {
+        if (isBlank(left) || isBlank(right)) {
+            return typeof left === 'string' || typeof right === 'string' ? false : null;
+        }
+        return holds(compared(operator, left, right));
+    };
 }
 
 function concatenated(left: FormulaValue, right: FormulaValue): FormulaValue {
@@ -99,17 +110,20 @@ function minus(left: FormulaValue, right: FormulaValue): FormulaValue {
     throw mismatch('-', left, right);
 }
 
-/** Dates move by whole days, date-times by days with fractions, times by milliseconds. */
+/** Dates move by whole days, date-times by days to the nearest second, times by milliseconds around the clock but not below 0:00. */
 function moved(from: NonNullable<FormulaValue>, amount: Decimal, sign: 1 | -1): FormulaValue {
     if (isDate(from)) {
         return date(from.days + sign * amount.trunc().toNumber());
     }
     if (isDateTime(from)) {
-        return dateTime(from.time + sign * Math.round(amount.times(DAY).toNumber()));
+        return dateTime(from.time + sign * Math.round(amount.times(DAY / SECOND).toNumber()) * SECOND);
     }
     if (isTime(from)) {
         const millis = from.millis + sign * amount.trunc().toNumber();
-        return time(((millis % DAY) + DAY) % DAY);
+        if (millis < 0) {
+            throw evaluationError('The time is before 00:00:00');
+        }
+        return time(millis % DAY);
     }
     throw mismatch(sign === 1 ? '+' : '-', from, amount);
 }
@@ -128,6 +142,16 @@ function arithmetic(operator: BinaryOperator, work: (left: Decimal, right: Decim
         }
         return result;
     };
+}
+
+/** Whole exponents only, 18 digits, results up to 10^64: the bounds of Salesforce's engine. */
+function power(base: Decimal, exponent: Decimal): Decimal {
+    const magnitude = Math.log10(base.abs().toNumber()) * exponent.toNumber();
+    if (!exponent.isInteger() || magnitude > LARGEST_POWER) {
+        throw evaluationError(`Out of range argument to '^': ${base.toFixed()} and ${exponent.toFixed()}`);
+    }
+    const result = base.pow(exponent).toSignificantDigits(POWER_PRECISION);
+    return result.abs().lessThan(SMALLEST_POWER) ? ZERO : result;
 }
 
 /** All binary operators but `&&` and `||`, which do not always read their right side. */
@@ -151,5 +175,5 @@ export const BINARY: Readonly<Record<Exclude<BinaryOperator, '&&' | '||'>, Binar
         }
         return left.div(right);
     }),
-    '^': arithmetic('^', (left, right) => left.pow(right))
+    '^': arithmetic('^', power)
 };

@@ -1,7 +1,8 @@
-import { findObject, type ObjectSchema, type OrgSchema } from '../metadata/schema.ts';
+import { findObject, type FormulaSchema, type ObjectSchema, type OrgSchema } from '../metadata/schema.ts';
 import type { Org } from '../org.ts';
 import type { UserContext } from '../security/access.ts';
 import { quoted, type SqlRow } from '../store/store.ts';
+import { checkFormula } from './check.ts';
 import { compileFormula, type CompiledFormula } from './compile.ts';
 import { evaluationError, FormulaError } from './errors.ts';
 import { bindName, type BoundName, type GlobalRoot } from './names.ts';
@@ -22,7 +23,7 @@ const MAXIMUM_DEPTH = 20;
 type Bindings = WeakMap<readonly string[], BoundName>;
 
 const bindingsOf = new WeakMap<ObjectSchema, Bindings>();
-const compiledOf = new WeakMap<object, CompiledFormula>();
+const compiledOf = new WeakMap<FormulaSchema, CompiledFormula>();
 
 /**
  * A stored row as a formula sees it: its fields, its parents' fields, the user, the profile, custom permissions and the
@@ -110,8 +111,8 @@ class RecordScope implements FormulaScope {
         switch (bound.kind) {
             case 'permission':
                 return this.world.user.customPermissions.has(bound.name);
-            case 'label':
-                return bound.text;
+            case 'constant':
+                return bound.value;
             case 'global':
                 return this.fieldOf(bound, this.globalRow(bound.root, bound.object));
             case 'field': {
@@ -136,7 +137,8 @@ class RecordScope implements FormulaScope {
             throw evaluationError(`Formula field ${apiName} refers to itself`);
         }
         const options = { treatBlanksAs: formula.treatBlanksAs };
-        return compiledField(formula).run(new RecordScope(this.world, bound.object, row, options, this.depth + 1));
+        const compiled = compiledField(this.world.org.schema, bound.object, formula);
+        return compiled.run(new RecordScope(this.world, bound.object, row, options, this.depth + 1));
     }
 
     private parent(id: SqlRow[string], target: ObjectSchema): SqlRow | undefined {
@@ -162,11 +164,12 @@ class RecordScope implements FormulaScope {
     }
 }
 
-/** Compiles a formula field's expression once per schema. */
-export function compiledField(formula: { readonly expression: string }): CompiledFormula {
+/** Compiles and checks a formula field's expression once per schema. Throws FormulaError. */
+export function compiledField(schema: OrgSchema, object: ObjectSchema, formula: FormulaSchema): CompiledFormula {
     let compiled = compiledOf.get(formula);
     if (!compiled) {
         compiled = compileFormula(formula.expression);
+        checkFormula(compiled, objectTypes(schema, object), 'field');
         compiledOf.set(formula, compiled);
     }
     return compiled;

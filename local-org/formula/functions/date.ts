@@ -85,9 +85,14 @@ function ofDateText(text: string, read: (text: string) => number | undefined, na
     return result;
 }
 
+function parseCommonDate(text: string): number | undefined {
+    const days = parseIsoDate(text);
+    return days !== undefined && civilDay(days).year >= 1 ? days : undefined;
+}
+
 const DATEVALUE = eager([['date', 'datetime', 'text']], 'date', ([value = null], scope) => {
     if (typeof value === 'string' && value !== '') {
-        return date(ofDateText(value, parseIsoDate, 'DATEVALUE'));
+        return date(ofDateText(value, parseCommonDate, 'DATEVALUE'));
     }
     return isDateTime(value) ? date(dayInZone(value.time, scope.timeZone)) : dayOrBlank(value);
 });

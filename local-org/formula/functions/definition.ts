@@ -33,6 +33,8 @@ export interface FunctionDefinition {
     readonly commonOf?: (count: number) => readonly number[];
     /** Positions compared with the first argument (CASE). */
     readonly comparedOf?: (count: number) => readonly number[];
+    /** Salesforce's engine has it, but no formula of an org may use it: it evaluates, and `checkFormula` refuses it. */
+    readonly engineOnly?: boolean;
     /** Refuses a call beyond its argument count; throws FormulaError. */
     readonly validate?: (call: CallNode) => void;
     compile(call: CallNode, operands: readonly Evaluator[]): Evaluator;

@@ -44,6 +44,7 @@ const everyOther =
         );
 
 const IFS: FunctionDefinition = {
+    engineOnly: true,
     minimum: 3,
     maximum: ANY_COUNT,
     parameters: ['any'],
@@ -107,6 +108,7 @@ function fallback(stands: (value: FormulaValue) => boolean): FunctionDefinition 
 }
 
 const IFERROR: FunctionDefinition = {
+    engineOnly: true,
     minimum: 2,
     maximum: 2,
     parameters: [PLAIN],

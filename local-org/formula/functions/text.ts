@@ -5,6 +5,8 @@ import type { FormulaValue } from '../types.ts';
 import { asNumber, asText, textOf } from '../values.ts';
 import { eager, NUMBER, ofText, TEXT, type FunctionTable } from './definition.ts';
 
+const LAST_CODE_POINT = 0x10ffff;
+const LONGEST_TEXT = 100_000;
 const NUMERIC = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const WORD_START = /(^|[^\p{L}\p{N}])(\p{L})/gu;
 
@@ -22,6 +24,9 @@ function padded(side: 'left' | 'right') {
         }
         if (count <= text.length) {
             return text.slice(0, count);
+        }
+        if (count > LONGEST_TEXT) {
+            throw evaluationError(`A text of ${count} characters is too long`);
         }
         if (filler === null) {
             return text;
@@ -67,7 +72,8 @@ export const TEXT_FUNCTIONS: FunctionTable = {
     CASESAFEID: ofText('text', (text) => to18(text) ?? text),
     CHR: eager([NUMBER], 'text', ([code = null]) => {
         const point = whole(code);
-        return point === null ? null : String.fromCodePoint(point);
+        const exists = point !== null && point > 0 && point <= LAST_CODE_POINT;
+        return exists ? String.fromCodePoint(point) : null;
     }),
     CONTAINS: eager(
         [TEXT, TEXT],
@@ -120,7 +126,7 @@ export const TEXT_FUNCTIONS: FunctionTable = {
     SUBSTITUTE: eager([TEXT, TEXT, TEXT], 'text', ([value = null, old = null, fresh = null]) => {
         const text = asText(value);
         const sought = asText(old);
-        return text === null || sought === null ? text : text.replaceAll(sought, () => asText(fresh) ?? '') || null;
+        return text === null || sought === null ? null : text.replaceAll(sought, () => asText(fresh) ?? '') || null;
     }),
     TEXT: eager([['number', 'date', 'datetime', 'time', 'picklist']], 'text', ([value = null]) => textOf(value)),
     TRIM: ofText('text', (text) => text.replace(/^[\s\u0000-\u0020]+|[\s\u0000-\u0020]+$/g, '') || null),
