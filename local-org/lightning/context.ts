@@ -45,6 +45,18 @@ export interface PageSection {
     readonly fields: readonly PageFieldValue[];
 }
 
+/** The first records of a child relationship. */
+export interface RelatedList {
+    readonly objectApiName: string;
+    readonly label: string;
+    readonly total: number;
+    readonly rows: readonly {
+        readonly recordId: string;
+        readonly title: string;
+        readonly fields: readonly PageFieldValue[];
+    }[];
+}
+
 export interface RecordPage {
     readonly kind: 'record';
     readonly objectApiName: string;
@@ -55,6 +67,13 @@ export interface RecordPage {
     readonly highlights: readonly PageFieldValue[];
     /** Page layout. */
     readonly details: readonly PageSection[];
+    readonly relatedLists: readonly RelatedList[];
+}
+
+/** A column of a list. `apiName` is a path (`Owner.Name`) where the column shows a reference. */
+export interface PageColumn extends PageField {
+    /** For a reference to more than one object: those that the user may read. */
+    readonly targets?: readonly string[];
 }
 
 export interface ListPage {
@@ -62,9 +81,10 @@ export interface ListPage {
     readonly objectApiName: string;
     readonly objectLabel: string;
     readonly title: string;
-    readonly listLabel: string;
+    /** Absent where the org has no list view of the object. */
+    readonly listLabel?: string;
     readonly nameField: string;
-    readonly columns: readonly PageField[];
+    readonly columns: readonly PageColumn[];
 }
 
 export interface MissingPage {
@@ -75,6 +95,7 @@ export type PageView = RecordPage | ListPage | MissingPage;
 
 export interface OrgContext {
     readonly apiVersion: string;
+    readonly organization: string;
     readonly user: PageUser;
     /** Absent when the user is none of `personas`. */
     readonly persona?: string;

@@ -6,6 +6,8 @@ import type { SoqlRow, SoqlValue } from '../../soql/types.ts';
 import type { PageField, PageFieldValue } from '../context.ts';
 
 const TYPES_WITHOUT_VALUE = new Set(['address', 'id']);
+/** Pages call `Owner ID` the owner. */
+const REFERENCE_SUFFIX = / ID$/;
 
 /** The fields of these names that exist and that the user may read, in the given order. */
 export function readableFields(object: ObjectSchema, user: UserContext, names: readonly string[]): FieldSchema[] {
@@ -25,7 +27,7 @@ export function displayPath({ schema }: Pick<Org, 'schema'>, field: FieldSchema)
 }
 
 export function describeField(field: FieldSchema): PageField {
-    return { apiName: field.apiName, label: field.label, type: field.type };
+    return { apiName: field.apiName, label: field.label.replace(REFERENCE_SUFFIX, ''), type: field.type };
 }
 
 function isRow(value: SoqlValue | undefined): value is SoqlRow {

@@ -8,8 +8,14 @@ export interface LayoutSection {
     readonly fields: readonly string[];
 }
 
-/** Sections of the first page layout of each object, by the object's API name. */
-export type PageLayouts = ReadonlyMap<string, readonly LayoutSection[]>;
+export interface PageLayout {
+    readonly sections: readonly LayoutSection[];
+    /** Names as the layout writes them: a child relationship, or `Child__c.Parent__c`. */
+    readonly relatedLists: readonly string[];
+}
+
+/** The first page layout of each object, by the object's API name. */
+export type PageLayouts = ReadonlyMap<string, PageLayout>;
 
 const SUFFIX = '.layout-meta.xml';
 
@@ -22,8 +28,10 @@ function layoutFolders(folder: string): string[] {
         .flatMap(({ name }) => (name === 'layouts' ? [join(folder, name)] : layoutFolders(join(folder, name))));
 }
 
-function readLayout(file: string): LayoutSection[] {
-    return readMetadata(file, 'Layout')
+function readLayout(file: string): PageLayout {
+    const layout = readMetadata(file, 'Layout');
+    const relatedLists = layout.all('relatedLists').flatMap((list) => list.texts('relatedList'));
+    const sections = layout
         .all('layoutSections')
         .map((section) => ({
             label: section.text('label') ?? '',
@@ -32,11 +40,12 @@ function readLayout(file: string): LayoutSection[] {
                 .flatMap((column) => column.all('layoutItems').flatMap((item) => item.texts('field')))
         }))
         .filter(({ fields }) => fields.length > 0);
+    return { sections, relatedLists };
 }
 
 /** Reads the page layouts below source folders; throws MetadataError for one that cannot be read. */
 export function loadLayouts(sources: readonly string[]): PageLayouts {
-    const layouts = new Map<string, readonly LayoutSection[]>();
+    const layouts = new Map<string, PageLayout>();
     for (const folder of sources.flatMap(layoutFolders)) {
         for (const name of readdirSync(folder).sort()) {
             const object = basename(name).split('-')[0] ?? '';

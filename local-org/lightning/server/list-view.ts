@@ -1,9 +1,15 @@
-import { findField, findObject, type ListViewSchema, type ObjectSchema } from '../../metadata/schema.ts';
+import {
+    type FieldSchema,
+    findField,
+    findObject,
+    type ListViewSchema,
+    type ObjectSchema
+} from '../../metadata/schema.ts';
 import type { Org } from '../../org.ts';
 import type { UserContext } from '../../security/access.ts';
-import type { ListPage, MissingPage, PageField } from '../context.ts';
+import type { ListPage, MissingPage, PageColumn } from '../context.ts';
+import { compactLayoutFields } from './compact-layout.ts';
 import { describeField, displayPath } from './field-view.ts';
-import { compactLayoutFields } from './record-view.ts';
 
 /** Columns that list views name in their own way; `NAME` also stands behind an object, as in `ACCOUNT.NAME`. */
 const COLUMN_PATHS: Readonly<Record<string, string>> = {
@@ -26,13 +32,17 @@ function unfilteredView({ schema }: Org, object: ObjectSchema): ListViewSchema |
     return views.find(({ name }) => name === 'All') ?? views[0];
 }
 
-function columns(org: Org, user: UserContext, object: ObjectSchema, names: readonly string[]): PageField[] {
+function column(org: Org, user: UserContext, field: FieldSchema): PageColumn {
+    const described = { ...describeField(field), apiName: displayPath(org, field) };
+    const targets = field.reference?.targets ?? [];
+    return targets.length > 1 ? { ...described, targets: targets.filter((name) => user.object(name).read) } : described;
+}
+
+function columns(org: Org, user: UserContext, object: ObjectSchema, names: readonly string[]): PageColumn[] {
     const wanted = new Set([object.nameField, ...names.map((name) => columnField(object, name))]);
     return [...wanted].flatMap((name) => {
         const field = findField(object, name);
-        return field && user.field(object.apiName, field.apiName).read
-            ? { ...describeField(field), apiName: displayPath(org, field) }
-            : [];
+        return field && user.field(object.apiName, field.apiName).read ? column(org, user, field) : [];
     });
 }
 
@@ -48,7 +58,7 @@ export function listView(org: Org, user: UserContext, objectApiName: string): Li
         objectApiName: object.apiName,
         objectLabel: object.labelPlural,
         title: object.labelPlural,
-        listLabel: view?.label ?? object.labelPlural,
+        ...(view ? { listLabel: view.label } : {}),
         nameField: object.nameField,
         columns: columns(org, user, object, view?.columns ?? compactLayoutFields(org, object))
     };

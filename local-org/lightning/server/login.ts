@@ -17,7 +17,7 @@ export function loginCookie(org: Org, username: string): string | undefined {
 
 /** Only paths of the page: a form must not send people elsewhere. */
 function safeTarget(target: string | undefined): string {
-    return target?.startsWith(HOME) ? target : HOME;
+    return target?.startsWith(HOME) === true ? target : HOME;
 }
 
 /**

@@ -78,6 +78,7 @@ export function orgContext(org: Org, user: UserContext, path: string, { manifest
     const [app] = org.schema.apps.values();
     return {
         apiVersion: API_VERSION,
+        organization: org.name,
         user: {
             id: user.userId,
             name: user.name,

@@ -6,24 +6,21 @@ import { query } from '../../soql/query.ts';
 import type { SoqlRow } from '../../soql/types.ts';
 import { to18 } from '../../store/ids.ts';
 import type { MissingPage, PageSection, RecordPage } from '../context.ts';
+import { compactLayoutFields } from './compact-layout.ts';
 import { displayPath, fieldView, readableFields } from './field-view.ts';
-import type { PageLayouts } from './layouts.ts';
+import type { LayoutSection, PageLayouts } from './layouts.ts';
+import { relatedLists } from './related-lists.ts';
 
 const MISSING: MissingPage = { kind: 'missing' };
 const MOST_HIGHLIGHTS = 7;
 const AUDIT_FIELDS = new Set(['IsDeleted', 'SystemModstamp', 'LastViewedDate', 'LastReferencedDate']);
 const REFUSALS = new Set(['INVALID_TYPE', 'INVALID_FIELD', 'INSUFFICIENT_ACCESS']);
 
-/** API names of the object's compact layout; its name alone where there is none. */
-export function compactLayoutFields({ schema }: Org, object: ObjectSchema): readonly string[] {
-    return schema.compactLayouts.find((layout) => layout.object === object.apiName)?.fields ?? [object.nameField];
-}
-
 /** Without a layout: everything but what only administrators look at. */
-function layoutSections(object: ObjectSchema, layouts: PageLayouts): { label: string; fields: readonly string[] }[] {
+function layoutSections(object: ObjectSchema, layouts: PageLayouts): readonly LayoutSection[] {
     const fields = [...object.fields.values()].filter(({ apiName }) => !AUDIT_FIELDS.has(apiName));
     const everything = [{ label: object.label, fields: fields.map(({ apiName }) => apiName) }];
-    return [...(layouts.get(object.apiName) ?? everything)];
+    return layouts.get(object.apiName)?.sections ?? everything;
 }
 
 function readRow(
@@ -80,6 +77,7 @@ export function recordView(
         recordId: id,
         title: String(row.values[object.nameField] ?? ''),
         highlights: compact.map((field) => fieldView(org, field, row)),
-        details
+        details,
+        relatedLists: relatedLists(org, user, object, id, layouts.get(object.apiName))
     };
 }

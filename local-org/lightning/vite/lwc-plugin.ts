@@ -10,7 +10,12 @@ import type { ModuleKinds } from './module-kinds.ts';
 import { LIGHTNING_FOLDER, PROJECT_FOLDER, packageFolder } from './places.ts';
 import type { TransformCache } from './transform-cache.ts';
 
-const EMPTY_ID = '\0lwc-empty.js';
+const NO_TEMPLATE_ID = '\0lwc-no-template.js';
+const NO_STYLES_ID = '\0lwc-no-styles.js';
+const EMPTY_MODULES: Readonly<Record<string, string>> = {
+    [NO_TEMPLATE_ID]: 'export default undefined;',
+    [NO_STYLES_ID]: 'export default [];'
+};
 
 /** Base components carry styles for native shadow, which never apply here: the page runs on synthetic shadow and global SLDS. */
 const NATIVE_SHADOW_STYLES = /lightning-base-components\/.*(\.slds|\.lbc\.native|\/slds[A-Z]\w*)\.css$/;
@@ -39,8 +44,11 @@ function moduleRecords(bundles: readonly Bundle[]) {
 function resolveRelative(source: string, importer: string): string | null {
     const [path = '', query = ''] = source.split('?', 2);
     const file = resolve(dirname(importer), path);
-    if (/\.(html|css)$/.test(file)) {
-        return isFile(file) && !NATIVE_SHADOW_STYLES.test(file) ? assetId(file, query) : EMPTY_ID;
+    if (file.endsWith('.html')) {
+        return isFile(file) ? assetId(file, query) : NO_TEMPLATE_ID;
+    }
+    if (file.endsWith('.css')) {
+        return isFile(file) && !NATIVE_SHADOW_STYLES.test(file) ? assetId(file, query) : NO_STYLES_ID;
     }
     return (
         ['', '.ts', '.js'].map((extension) => file + extension).find((path) => extname(path) && isFile(path)) ?? null
@@ -65,7 +73,7 @@ export function lwcPlugin({ bundles, kinds, cache }: LwcPluginOptions): Plugin {
             if (!entry.endsWith('.css')) {
                 return entry;
             }
-            return NATIVE_SHADOW_STYLES.test(entry) ? EMPTY_ID : assetId(entry, '');
+            return NATIVE_SHADOW_STYLES.test(entry) ? NO_STYLES_ID : assetId(entry, '');
         } catch (error) {
             if ((error as { code?: string }).code === 'NO_LWC_MODULE_FOUND') {
                 return null;
@@ -94,11 +102,8 @@ export function lwcPlugin({ bundles, kinds, cache }: LwcPluginOptions): Plugin {
             return resolved.get(key) ?? null;
         },
         load(id) {
-            if (id === EMPTY_ID) {
-                return 'export default undefined;';
-            }
             const { file } = parseId(id);
-            return isAssetId(id) ? readFileSync(file, 'utf8') : iconLibrary(file, icons);
+            return isAssetId(id) ? readFileSync(file, 'utf8') : (EMPTY_MODULES[id] ?? iconLibrary(file, icons));
         },
         transform(source, id) {
             const { file, query } = parseId(id);

@@ -37,6 +37,10 @@ export default class FlexiComponent extends LightningElement {
         return this.component.name === 'force:detailPanel';
     }
 
+    get isRelatedLists(): boolean {
+        return this.component.name === 'force:relatedListContainer';
+    }
+
     get isTabset(): boolean {
         return this.component.name === 'flexipage:tabset';
     }

@@ -35,7 +35,7 @@ export default class ListPage extends LightningElement {
         if (data || errors) {
             this.isLoading = false;
             this.errorText = errors?.map(({ message }) => message).join(' ') ?? '';
-            this.result = data?.uiapi.query[this.page.objectApiName];
+            this.result = data?.uiapi?.query?.[this.page.objectApiName];
         }
     }
 
@@ -45,6 +45,10 @@ export default class ListPage extends LightningElement {
 
     get variables() {
         return { first: PAGE_SIZE, after: this.cursors.at(-1), where: listWhere(this.page.nameField, this.search) };
+    }
+
+    get listLabel(): string {
+        return this.page.listLabel ?? word('allRecords', this.page.objectLabel);
     }
 
     get rows() {

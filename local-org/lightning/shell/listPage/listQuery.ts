@@ -1,5 +1,5 @@
 import { gql } from 'lightning/graphql';
-import type { ListPage, PageFieldValue } from '../../context.ts';
+import type { ListPage, PageColumn, PageFieldValue } from '../../context.ts';
 import type { GraphQlDocument, GraphQlError } from '../../data/graphql.ts';
 
 interface NodeField {
@@ -14,7 +14,7 @@ export interface ListResult {
     readonly edges: readonly { readonly node: ListNode }[];
 }
 export interface ListAnswer {
-    readonly data?: { readonly uiapi: { readonly query: Readonly<Record<string, ListResult>> } };
+    readonly data?: { readonly uiapi?: { readonly query?: Readonly<Record<string, ListResult>> } };
     readonly errors?: readonly GraphQlError[];
     readonly refresh?: () => Promise<void>;
 }
@@ -25,14 +25,22 @@ export interface ListRow {
     readonly cells: readonly { readonly field: PageFieldValue; readonly isName: boolean }[];
 }
 
-function selection(path: string): string {
-    const [head, ...rest] = path.split('.');
-    return `${head} @optional { ${rest.length > 0 ? selection(rest.join('.')) : 'value displayValue'} }`;
+/** `Owner.Name` may lead to several objects: then the name is asked for on each of them. */
+function selection({ apiName, targets = [] }: Pick<PageColumn, 'apiName' | 'targets'>): string {
+    const [head, ...rest] = apiName.split('.');
+    if (rest.length === 0) {
+        return `${head} @optional { value displayValue }`;
+    }
+    const parent = selection({ apiName: rest.join('.') });
+    const members = targets.map((target) => `... on ${target} { ${parent} }`).join(' ');
+    return `${head} @optional { ${members === '' ? parent : members} }`;
 }
 
 /** The list's document: the name and the columns of the list, oldest name first. */
 export function listQuery({ objectApiName, nameField, columns }: ListPage): GraphQlDocument {
-    const fields = [...new Set([nameField, ...columns.map(({ apiName }) => apiName)])].map(selection).join('\n');
+    const fields = [{ apiName: nameField }, ...columns.filter(({ apiName }) => apiName !== nameField)]
+        .map(selection)
+        .join('\n');
     return gql`
         query ListPage($first: Int, $after: String, $where: ${objectApiName}_Filter) {
             uiapi {

@@ -6,6 +6,7 @@ import type { ListRow } from '../listPage/listQuery';
 /** View: a table of records whose names lead to their pages; on a phone every row becomes a card. */
 export default class ListTable extends LightningElement {
     @api page!: ListPage;
+    @api listLabel = '';
     @api rows: readonly ListRow[] = [];
 
     handleLink(event: MouseEvent): void {

@@ -8,6 +8,12 @@ export default class Notice extends LightningElement {
     @api title = '';
     @api text = '';
     @api action = '';
+    /** Read out at once, because something went wrong. */
+    @api urgent = false;
+
+    get role(): 'alert' | 'status' {
+        return this.urgent ? 'alert' : 'status';
+    }
 
     handleClick(): void {
         this.dispatchEvent(new CustomEvent('action'));
