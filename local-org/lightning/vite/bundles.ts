@@ -58,14 +58,22 @@ function subfolders(folder: string): string[] {
         .map((entry) => join(folder, entry.name));
 }
 
-/** Every bundle under the given source folders: each folder inside a folder named `lwc` that has a file of its own name. */
-export function findBundles(sources: readonly string[]): Bundle[] {
-    const bundles = sources.flatMap((source) =>
-        subfolders(source).flatMap((folder) =>
-            basename(folder) === 'lwc'
-                ? subfolders(folder).flatMap((bundleFolder) => readBundle(bundleFolder) ?? [])
-                : findBundles([folder])
-        )
+function collect(folder: string): Bundle[] {
+    return subfolders(folder).flatMap((child) =>
+        basename(child) === 'lwc' ? subfolders(child).flatMap((bundle) => readBundle(bundle) ?? []) : collect(child)
     );
-    return bundles.sort((left, right) => (left.module < right.module ? -1 : 1));
+}
+
+/**
+ * Every bundle under the given source folders: each folder inside a folder named `lwc` that has a file of its own name.
+ * Throws when two bundles have the same name.
+ */
+export function findBundles(sources: readonly string[]): Bundle[] {
+    const bundles = sources.flatMap(collect).sort((left, right) => (left.module < right.module ? -1 : 1));
+    const twin = bundles.find(({ module }, index) => bundles[index + 1]?.module === module);
+    if (twin !== undefined) {
+        const folders = bundles.filter(({ module }) => module === twin.module).map(({ folder }) => folder);
+        throw new Error(`More than one bundle is named ${twin.module}: ${folders.join(', ')}. Rename one.`);
+    }
+    return bundles;
 }
