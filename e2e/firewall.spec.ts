@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { readPlantedCases } from '../scripts/seed/cases.ts';
 import { call, graphql, jsforceAs, orgStatus, userOf } from './support/org.ts';
+import { readManifest, readPageFile } from './support/page-build.ts';
 
 /**
  * Nothing that Sales can get says denial, names a payer, gives a decision date or a count below 11. The scan goes over every record
@@ -82,7 +83,7 @@ test.describe('the firewall around access facts', () => {
         const { records } = await jsforceAs('Sales').query<Record<string, unknown>>(
             `SELECT ${fields.map((field) => field.name).join(', ')} FROM Shared_Plan__c`
         );
-        const solo = await jsforceAs('Compliance').query<Barrier>(
+        const solo = await jsforceAs('Integration').query<Barrier>(
             "SELECT Decision_Date__c FROM Access_Barrier__c WHERE Source_Key__c = 'SEED:solo-practice:0'"
         );
         const decided = solo.records[0]?.Decision_Date__c ?? 'none';
@@ -106,5 +107,8 @@ test.describe('the firewall around access facts', () => {
         const html = await (await request.get(`${instanceUrl}/lightning/`)).text();
         expect(html).toContain('org-context');
         expect(findings(html)).toEqual([]);
+        const own = readManifest().chunks.filter((chunk) => chunk.kind === 'own');
+        expect(own.length).toBeGreaterThan(0);
+        for (const { file } of own) expect(findings(readPageFile(file)), file).toEqual([]);
     });
 });

@@ -68,7 +68,7 @@ function contactRows(site: SiteDescription, settings: SeedSettings): Row[] {
             FirstName: first,
             LastName: last,
             Title: position === 0 ? 'Dermatologist' : title(random),
-            Email: `${slug(first)}.${slug(last)}.${slug(site.id)}@example.com`,
+            Email: `${slug(first)}.${slug(last)}.${slug(site.account.name)}@example.com`,
             Phone: phone(random)
         };
     });
