@@ -48,7 +48,12 @@ function statusOf(org: OpenOrg, instanceUrl: string): OrgStatus {
         organizationId: org.id,
         users: seededUsers(org)
             .filter(({ active }) => active)
-            .map(({ username, persona = null, userId }) => ({ username, persona, userId, accessToken: issueToken(org, userId) })),
+            .map(({ username, persona = null, userId }) => ({
+                username,
+                persona,
+                userId,
+                accessToken: issueToken(org, userId)
+            })),
         client: { clientId, clientSecret },
         processId: process.pid
     };

@@ -80,7 +80,11 @@ async function opened(options: ServeOptions, flags: StartFlags): Promise<ServedO
             );
         }
         if (error instanceof LockedError) {
-            throw new CommandError('The local org was not started.', error.message, 'Stop that server, or choose another folder with --data.');
+            throw new CommandError(
+                'The local org was not started.',
+                error.message,
+                'Stop that server, or choose another folder with --data.'
+            );
         }
         throw error;
     }

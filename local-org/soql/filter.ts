@@ -39,15 +39,26 @@ function logicSql(scope: Scope, logic: Logic, resolve: Resolve): Sql {
         case 'not':
             return concatenate('NOT ((', logicSql(scope, logic.part, resolve), ') IS TRUE)');
         default:
-            return concatenate(
-                '(',
-                join(
-                    logic.parts.map((part) => logicSql(scope, part, resolve)),
-                    logic.kind === 'and' ? ' AND ' : ' OR '
-                ),
-                ')'
+            return balanced(
+                logic.parts.map((part) => logicSql(scope, part, resolve)),
+                logic.kind === 'and' ? ' AND ' : ' OR '
             );
     }
+}
+
+/** SQLite limits the depth of an expression, so a long chain becomes a shallow tree. */
+function balanced(parts: readonly Sql[], operator: string): Sql {
+    if (parts.length === 1) {
+        return parts[0]!;
+    }
+    const middle = Math.ceil(parts.length / 2);
+    return concatenate(
+        '(',
+        balanced(parts.slice(0, middle), operator),
+        operator,
+        balanced(parts.slice(middle), operator),
+        ')'
+    );
 }
 
 function conditionSql(scope: Scope, condition: Condition, resolve: Resolve): Sql {

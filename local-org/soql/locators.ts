@@ -11,6 +11,7 @@ const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 export interface OpenResult {
     readonly userId: string;
     readonly soql: string;
+    readonly includeDeleted: boolean;
     readonly ids: readonly string[];
     readonly batchSize: number;
 }

@@ -14,9 +14,9 @@ const SMALLEST_BATCH = 200;
 
 /** First page of a query. Throws OrgError MALFORMED_QUERY, INVALID_FIELD, INVALID_TYPE or LOCAL_ORG_UNSUPPORTED. */
 export function query(org: Org, user: UserContext, soql: string, options: QueryOptions = {}): SoqlPage {
-    const plan = planOfText(org, user, soql);
+    const plan = planOfText(org, user, soql, options.includeDeleted ?? false);
     if (plan.kind === 'rows') {
-        return firstPage(org, user, plan, soql, batchSize(options));
+        return firstPage(org, user, plan, { soql, ...options });
     }
     const { totalSize, rows } = runWhole(new Run(org, user), plan);
     if (rows.length > LARGEST_BATCH) {
@@ -33,7 +33,7 @@ export function queryMore(org: Org, user: UserContext, locator: string): SoqlPag
     const { key, offset, result } = resultOf(org, user, locator);
     const next = offset + result.batchSize;
     const page = result.ids.slice(offset, next);
-    const plan = planOfText(org, user, result.soql);
+    const plan = planOfText(org, user, result.soql, result.includeDeleted);
     const rows = plan.kind === 'rows' ? new Run(org, user).rowsOf(plan, page) : [];
     const isDone = next >= result.ids.length;
     return { totalSize: result.ids.length, rows, done: isDone, ...(isDone ? {} : { locator: locatorOf(key, next) }) };
@@ -44,14 +44,21 @@ export function runQuery(org: Org, user: UserContext, ast: Query): SoqlPage {
     return { ...runWhole(new Run(org, user), planOfTree(org, user, ast)), done: true };
 }
 
-function firstPage(org: Org, user: UserContext, plan: RowsPlan, soql: string, size: number): SoqlPage {
+function firstPage(
+    org: Org,
+    user: UserContext,
+    plan: RowsPlan,
+    asked: QueryOptions & { readonly soql: string }
+): SoqlPage {
+    const size = batchSize(asked);
+    const { soql, includeDeleted = false } = asked;
     const run = new Run(org, user);
     const rows = run.rows(plan, size + 1);
     if (rows.length <= size) {
         return { totalSize: rows.length, rows, done: true };
     }
     const ids = run.ids(plan);
-    const key = openResult(org, { userId: user.userId, soql, ids, batchSize: size });
+    const key = openResult(org, { userId: user.userId, soql, includeDeleted, ids, batchSize: size });
     return { totalSize: ids.length, rows: rows.slice(0, size), done: false, locator: locatorOf(key, size) };
 }
 

@@ -13,6 +13,7 @@ export interface QueryContext {
     readonly org: Org;
     readonly user: UserContext;
     readonly text: QueryText;
+    readonly includeDeleted: boolean;
     /** Next table alias, unique in the whole statement. */
     nextAlias(): string;
 }
@@ -71,10 +72,12 @@ export class Scope {
 
     /** What every row of the object must fulfil to be seen by this user. */
     visible(): Sql[] {
-        const { org, user } = this.context;
-        const living = sql(`${this.alias}."IsDeleted" = 0`);
+        const { org, user, includeDeleted } = this.context;
         const predicate = readPredicate(org, user, this.object.apiName, this.alias);
-        return predicate ? [living, concatenate('(', predicate, ')')] : [living];
+        return [
+            ...(includeDeleted ? [] : [sql(`${this.alias}."IsDeleted" = 0`)]),
+            ...(predicate ? [concatenate('(', predicate, ')')] : [])
+        ];
     }
 
     /** Binds a dotted path such as `Name`, `Account__r.Owner.Name` or `Contact.Name` in a query of Contact. */

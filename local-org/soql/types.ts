@@ -35,6 +35,8 @@ export interface SoqlPage {
 export interface QueryOptions {
     /** 200 to 2,000; default 2,000. */
     readonly batchSize?: number;
+    /** Also rows that were deleted and not yet emptied from the recycle bin. */
+    readonly includeDeleted?: boolean;
 }
 
 export type { SqlValue };

@@ -36,11 +36,6 @@ export function dayOf(instant: Date, timeZone: string): string {
     return new Date(wallTime(instant.getTime(), timeZone)).toISOString().slice(0, 10);
 }
 
-/** Wall-clock date-time `YYYY-MM-DDTHH:mm:ss.000Z` of a stored UTC date-time. */
-export function localDateTime(stored: string, timeZone: string): string {
-    return new Date(wallTime(Date.parse(stored), timeZone)).toISOString();
-}
-
 /** First instant of a day in the zone, as stored: `YYYY-MM-DDTHH:mm:ss.sssZ`. */
 export function startOfDay(day: string, timeZone: string): string {
     const wanted = Date.parse(`${day}T00:00:00Z`);

@@ -30,7 +30,10 @@ async function refusal(work: PromiseLike<unknown>): Promise<{ errorCode: string;
 /** Code of the single row's refusal. */
 async function rowRefusal(work: Promise<unknown>): Promise<string> {
     const outcome: unknown = await work.catch((error: unknown) => error);
-    const { errorCode, errors } = outcome as { errorCode?: string; errors?: { statusCode?: string; errorCode?: string }[] };
+    const { errorCode, errors } = outcome as {
+        errorCode?: string;
+        errors?: { statusCode?: string; errorCode?: string }[];
+    };
     return errorCode ?? errors?.[0]?.statusCode ?? errors?.[0]?.errorCode ?? 'none';
 }
 
@@ -55,7 +58,9 @@ describe('jsforce against the local org', () => {
 
     it('describes the org and one object', async () => {
         const { sobjects } = await admin.describeGlobal();
-        expect(sobjects.map(({ name }) => name)).toEqual(expect.arrayContaining(['Account', 'Contact', 'User', 'Project__c']));
+        expect(sobjects.map(({ name }) => name)).toEqual(
+            expect.arrayContaining(['Account', 'Contact', 'User', 'Project__c'])
+        );
         const { fields, childRelationships, keyPrefix } = await admin.sobject('Project__c').describe();
         const status = fields.find(({ name }) => name === 'Status__c');
         expect(keyPrefix).toMatch(/^a\w\w$/);
@@ -91,7 +96,13 @@ describe('jsforce against the local org', () => {
             attributes: { type: 'Project__c', url: `/services/data/v66.0/sobjects/Project__c/${id}` },
             Title__c: 'Roof',
             Account__r: { Name: 'Maple Centre' },
-            Task_Items__r: { totalSize: 2, records: [{ Name: 'Measure', Hours__c: 2 }, { Name: 'Order', Hours__c: 3.5 }] }
+            Task_Items__r: {
+                totalSize: 2,
+                records: [
+                    { Name: 'Measure', Hours__c: 2 },
+                    { Name: 'Order', Hours__c: 3.5 }
+                ]
+            }
         });
     });
 
@@ -101,7 +112,9 @@ describe('jsforce against the local org', () => {
         }));
         const saved = await admin.sobject('Contact').create(rows, { allowRecursive: true });
         expect(saved.every(({ success }) => success)).toBe(true);
-        const first = await admin.query<{ LastName: string }>("SELECT LastName FROM Contact WHERE LastName LIKE 'Person %' ORDER BY LastName");
+        const first = await admin.query<{ LastName: string }>(
+            "SELECT LastName FROM Contact WHERE LastName LIKE 'Person %' ORDER BY LastName"
+        );
         expect([first.totalSize, first.done, first.records.length]).toEqual([2_100, false, 2_000]);
         await admin.sobject('Contact').create({ LastName: 'Person 0000a' });
         const second = await admin.queryMore<{ LastName: string }>(first.nextRecordsUrl ?? '');
@@ -135,9 +148,9 @@ describe('jsforce against the local org', () => {
         expect(await rowRefusal(admin.sobject('Project__c').create({ Title__c: 'No key', Account__c: account }))).toBe(
             'REQUIRED_FIELD_MISSING'
         );
-        expect(await rowRefusal(admin.sobject('Project__c').create(project(account, { Project_Key__c: 'taken' })))).toBe(
-            'DUPLICATE_VALUE'
-        );
+        expect(
+            await rowRefusal(admin.sobject('Project__c').create(project(account, { Project_Key__c: 'taken' })))
+        ).toBe('DUPLICATE_VALUE');
     });
 
     it('is refused by a validation rule', async () => {
@@ -160,7 +173,11 @@ describe('jsforce against the local org', () => {
     });
 
     it('is refused with a wrong token', async () => {
-        const stranger = new Connection({ instanceUrl: served.origin, accessToken: `${served.org.id}!wrong`, version: '66.0' });
+        const stranger = new Connection({
+            instanceUrl: served.origin,
+            accessToken: `${served.org.id}!wrong`,
+            version: '66.0'
+        });
         expect((await refusal(stranger.query('SELECT Id FROM Account'))).errorCode).toBe('INVALID_SESSION_ID');
     });
 

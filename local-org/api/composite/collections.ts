@@ -50,7 +50,13 @@ export function retrieveMany(context: RequestContext): Reply {
     const object = readableObject(org, user, params['object'] ?? '');
     checkSize(ids.length);
     const ids18 = ids.map((id) => to18(id));
-    const rows = readByIds(org, user, object, ids18.filter((id) => id !== undefined), fields);
+    const rows = readByIds(
+        org,
+        user,
+        object,
+        ids18.filter((id) => id !== undefined),
+        fields
+    );
     return ok(
         ids18.map((id) => {
             const row = id === undefined ? undefined : rows.get(id);

@@ -120,7 +120,10 @@ function remember({ httpStatusCode, body, referenceId }: Subresponse, finished: 
 /** A collection answers 200 with rows of which some may have failed. */
 function hasFailed({ httpStatusCode, body }: Subresponse): boolean {
     const hasFailedRow =
-        Array.isArray(body) && body.some((row: unknown) => typeof row === 'object' && row !== null && 'success' in row && row.success === false);
+        Array.isArray(body) &&
+        body.some(
+            (row: unknown) => typeof row === 'object' && row !== null && 'success' in row && row.success === false
+        );
     return httpStatusCode >= 300 || hasFailedRow;
 }
 

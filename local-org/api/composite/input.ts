@@ -34,8 +34,16 @@ export function compositeRequest(body: unknown): CompositeRequest {
 function subrequest(value: unknown): Subrequest {
     const { method, url, referenceId, body } = isObject(value) ? value : {};
     const name = typeof method === 'string' ? method.toUpperCase() : '';
-    if (!METHODS.has(name) || typeof url !== 'string' || typeof referenceId !== 'string' || !REFERENCE_ID.test(referenceId)) {
-        throw new OrgError('BAD_REQUEST', 'Each subrequest needs a method, a url and a referenceId of letters, digits and underscores.');
+    if (
+        !METHODS.has(name) ||
+        typeof url !== 'string' ||
+        typeof referenceId !== 'string' ||
+        !REFERENCE_ID.test(referenceId)
+    ) {
+        throw new OrgError(
+            'BAD_REQUEST',
+            'Each subrequest needs a method, a url and a referenceId of letters, digits and underscores.'
+        );
     }
     return { method: name as Method, url, referenceId, body };
 }

@@ -34,7 +34,10 @@ function lookUp(reference: string, finished: Finished): unknown {
     }
     if (value === undefined || value === null) {
         const path = steps.join('.');
-        throw new OrgError('PROCESSING_HALTED', `Invalid reference specified. No value for ${alias}.${path} found in ${alias}`);
+        throw new OrgError(
+            'PROCESSING_HALTED',
+            `Invalid reference specified. No value for ${alias}.${path} found in ${alias}`
+        );
     }
     return value;
 }
@@ -45,6 +48,8 @@ function isIndexable(value: unknown): value is Readonly<Record<string, unknown>>
 
 /** A created record answers `id` where a queried one has `Id`; either is found by either. */
 function memberOf(value: Readonly<Record<string, unknown>>, step: string): unknown {
-    const key = Object.hasOwn(value, step) ? step : Object.keys(value).find((name) => name.toLowerCase() === step.toLowerCase());
+    const key = Object.hasOwn(value, step)
+        ? step
+        : Object.keys(value).find((name) => name.toLowerCase() === step.toLowerCase());
     return key === undefined ? undefined : value[key];
 }

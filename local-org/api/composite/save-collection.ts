@@ -49,7 +49,10 @@ export function saveCollection(context: RequestContext, request: CollectionSave)
     checkSize(request.rows.length);
     const chunks = chunksOf(request.rows);
     if (chunks.length > MOST_CHUNKS) {
-        throw new OrgError('BAD_REQUEST', `The records form ${chunks.length} chunks of neighbours of one object; ${MOST_CHUNKS} are allowed.`);
+        throw new OrgError(
+            'BAD_REQUEST',
+            `The records form ${chunks.length} chunks of neighbours of one object; ${MOST_CHUNKS} are allowed.`
+        );
     }
     if (!request.allOrNone || chunks.length === 1) {
         return chunks.flatMap((chunk) => saveChunk(context, request, chunk));
@@ -71,7 +74,11 @@ export function saveCollection(context: RequestContext, request: CollectionSave)
     }
 }
 
-function saveChunk({ org, user }: RequestContext, request: CollectionSave, chunk: readonly TypedRecord[]): readonly RowResult[] {
+function saveChunk(
+    { org, user }: RequestContext,
+    request: CollectionSave,
+    chunk: readonly TypedRecord[]
+): readonly RowResult[] {
     return save(org, user, {
         operation: request.operation,
         object: chunk[0]?.object ?? '',

@@ -35,7 +35,9 @@ function runAsUser(org: Org): string {
          WHERE person.IsActive = 1 AND profile.Name = 'System Administrator' ORDER BY person."Id" LIMIT 1`
     );
     if (!row) {
-        throw new Error('The client credentials flow needs an active System Administrator to run as. Add one to the users of the org.');
+        throw new Error(
+            'The client credentials flow needs an active System Administrator to run as. Add one to the users of the org.'
+        );
     }
     return String(row['id']);
 }

@@ -11,7 +11,10 @@ export function frontdoor({ org, query }: PublicContext): Reply {
     if (userOfToken(org, token) === undefined) {
         throw new OrgError('INVALID_SESSION_ID', 'Session expired or invalid');
     }
-    return redirect(localPath(query.get('retURL')), { 'set-cookie': sessionCookie(token), 'cache-control': 'no-store' });
+    return redirect(localPath(query.get('retURL')), {
+        'set-cookie': sessionCookie(token),
+        'cache-control': 'no-store'
+    });
 }
 
 /** A path on this server; anything that could lead elsewhere goes home. */

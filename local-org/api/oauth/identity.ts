@@ -70,7 +70,10 @@ function shared({ org, user, origin }: RequestContext): Json {
     };
 }
 
-function namePart({ org, user }: RequestContext, column: 'FirstName' | 'LastName' | 'CommunityNickname'): string | null {
+function namePart(
+    { org, user }: RequestContext,
+    column: 'FirstName' | 'LastName' | 'CommunityNickname'
+): string | null {
     const row = org.store.get(`SELECT "${column}" AS part FROM User WHERE "Id" = ?`, [user.userId]);
     return typeof row?.['part'] === 'string' ? row['part'] : null;
 }

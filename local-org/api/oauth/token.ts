@@ -7,7 +7,10 @@ export function token(context: PublicContext): Reply {
     const form = context.form();
     const grant = form.get('grant_type') ?? '';
     if (grant !== 'client_credentials') {
-        return oauthError('unsupported_grant_type', `The local org does not support the grant type ${grant || '(none)'}.`);
+        return oauthError(
+            'unsupported_grant_type',
+            `The local org does not support the grant type ${grant || '(none)'}.`
+        );
     }
     const { clientId, clientSecret } = clientOf(context, form);
     const client = oauthClient(context.org);

@@ -34,7 +34,12 @@ const NUMBERS: ReadonlySet<FieldType> = new Set<FieldType>(['double', 'currency'
 const UNFILTERABLE: ReadonlySet<FieldType> = new Set<FieldType>(['longtextarea', 'address']);
 const UNSORTABLE: ReadonlySet<FieldType> = new Set<FieldType>(['longtextarea', 'multipicklist', 'address']);
 const UNGROUPABLE: ReadonlySet<FieldType> = new Set<FieldType>([...UNSORTABLE, ...NUMBERS, 'datetime', 'time']);
-const UNAGGREGATABLE: ReadonlySet<FieldType> = new Set<FieldType>(['longtextarea', 'multipicklist', 'address', 'boolean']);
+const UNAGGREGATABLE: ReadonlySet<FieldType> = new Set<FieldType>([
+    'longtextarea',
+    'multipicklist',
+    'address',
+    'boolean'
+]);
 
 export function describeField(object: ObjectSchema, field: FieldSchema, user: UserContext): Json {
     const objectAccess = user.object(object.apiName);
@@ -56,7 +61,8 @@ export function describeField(object: ObjectSchema, field: FieldSchema, user: Us
         custom: field.custom,
         defaultValue: field.type === 'boolean' ? field.defaultValue?.toLowerCase() === 'true' : null,
         defaultValueFormula: field.type === 'boolean' || field.picklist ? null : (field.defaultValue ?? null),
-        defaultedOnCreate: field.type === 'boolean' || field.system || field.autoNumber !== undefined || hasDefault(field),
+        defaultedOnCreate:
+            field.type === 'boolean' || field.system || field.autoNumber !== undefined || hasDefault(field),
         dependentPicklist: false,
         deprecatedAndHidden: false,
         digits: field.type === 'int' ? (field.precision ?? 9) : 0,

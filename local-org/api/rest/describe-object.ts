@@ -66,7 +66,9 @@ function basics(object: ObjectSchema, user: UserContext, version: string): Json 
 }
 
 function described(org: Org, user: UserContext, object: ObjectSchema, version: string): Json {
-    const fields = readableFields(object, user).sort((one, other) => Number(other.type === 'id') - Number(one.type === 'id'));
+    const fields = readableFields(object, user).sort(
+        (one, other) => Number(other.type === 'id') - Number(one.type === 'id')
+    );
     return {
         ...basics(object, user, version),
         actionOverrides: [],

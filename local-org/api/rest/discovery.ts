@@ -32,6 +32,7 @@ export function resources({ origin, org, params, user }: RequestContext): Reply 
         identity: `${origin}/id/${org.id}/${user.userId}`,
         limits: `${root}/limits`,
         query: `${root}/query`,
+        queryAll: `${root}/queryAll`,
         sobjects: `${root}/sobjects`,
         'ui-api': `${root}/ui-api`
     });

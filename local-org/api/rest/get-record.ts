@@ -24,7 +24,11 @@ export function getByKey(context: RequestContext): Reply {
     return severalReply(context, object.apiName, ids) ?? recordReply(context, object, ids[0]);
 }
 
-function recordReply({ org, user, params, query }: RequestContext, object: ObjectSchema, id: string | undefined): Reply {
+function recordReply(
+    { org, user, params, query }: RequestContext,
+    object: ObjectSchema,
+    id: string | undefined
+): Reply {
     const fields = query.get('fields')?.split(',');
     const row = id === undefined ? undefined : readById(org, user, object, id, fields);
     if (!row) {

@@ -6,6 +6,15 @@ import { ok, type Reply, type RequestContext } from '../router.ts';
 import { pageJson } from './record-json.ts';
 
 export function runSoql(context: RequestContext): Reply {
+    return answer(context, false);
+}
+
+/** Deleted rows too. */
+export function runSoqlOnAll(context: RequestContext): Reply {
+    return answer(context, true);
+}
+
+function answer(context: RequestContext, includeDeleted: boolean): Reply {
     const { org, user, params, query: parameters } = context;
     for (const name of ['explain', 'columns']) {
         if (parameters.has(name)) {
@@ -16,7 +25,9 @@ export function runSoql(context: RequestContext): Reply {
     if (soql === null) {
         throw new OrgError('MALFORMED_QUERY', 'SOQL statement cannot be empty');
     }
-    return ok(pageJson(org.schema, params['version'] ?? '', query(org, user, soql, options(context))));
+    return ok(
+        pageJson(org.schema, params['version'] ?? '', query(org, user, soql, { includeDeleted, ...options(context) }))
+    );
 }
 
 export function nextPage({ org, user, params }: RequestContext): Reply {

@@ -4,13 +4,21 @@ import { publicRoute, route, type RequestContext, type Route } from '../router.t
 import { basicInformation, describeGlobal, describeObject } from './describe-object.ts';
 import { limits, resources, versions } from './discovery.ts';
 import { getByKey, getRecord } from './get-record.ts';
-import { nextPage, runSoql } from './query.ts';
+import { nextPage, runSoql, runSoqlOnAll } from './query.ts';
 import { createRecord, deleteByKey, deleteRecord, updateRecord, upsertRecord } from './save-record.ts';
 
 const DATA = '/services/data/:version';
 
 /** Sub-resources of an object that a path would otherwise take for a record's id or an external id field. */
-const NOT_DONE = ['updated', 'deleted', 'listviews', 'describe/*rest', 'listviews/*rest', 'quickActions', 'quickActions/*rest'];
+const NOT_DONE = [
+    'updated',
+    'deleted',
+    'listviews',
+    'describe/*rest',
+    'listviews/*rest',
+    'quickActions',
+    'quickActions/*rest'
+];
 
 function refuse({ method, path }: RequestContext): never {
     throw unsupported(`${method} ${path}`);
@@ -20,6 +28,8 @@ function refuse({ method, path }: RequestContext): never {
 export const recordRoutes: readonly Route[] = [
     route('GET', `${DATA}/query`, runSoql),
     route('GET', `${DATA}/query/:locator`, nextPage),
+    route('GET', `${DATA}/queryAll`, runSoqlOnAll),
+    route('GET', `${DATA}/queryAll/:locator`, nextPage),
     route('GET', `${DATA}/sobjects`, describeGlobal),
     route('GET', `${DATA}/sobjects/:object`, basicInformation),
     route('POST', `${DATA}/sobjects/:object`, createRecord),

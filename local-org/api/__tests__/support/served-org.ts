@@ -40,7 +40,11 @@ export async function serveTestOrg(options: AppOptions = {}): Promise<ServedTest
                 ...(body === undefined ? {} : { body: JSON.stringify(body) })
             });
             const text = await response.text();
-            return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) };
+            return {
+                status: response.status,
+                headers: response.headers,
+                body: text === '' ? undefined : JSON.parse(text)
+            };
         },
         close: async () => {
             server.closeAllConnections();

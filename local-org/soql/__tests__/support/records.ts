@@ -8,8 +8,16 @@ export type Row = Readonly<Record<string, SqlValue>>;
 export function insertRows(org: OpenOrg, object: string, rows: readonly Row[]): string[] {
     const admin = testUser(org, 'admin').userId;
     const now = org.now().toISOString();
-    const audit = { CreatedById: admin, LastModifiedById: admin, CreatedDate: now, LastModifiedDate: now, SystemModstamp: now };
-    const columns = new Set(org.store.all(`SELECT name FROM pragma_table_info(?)`, [object]).map(({ name }) => String(name)));
+    const audit = {
+        CreatedById: admin,
+        LastModifiedById: admin,
+        CreatedDate: now,
+        LastModifiedDate: now,
+        SystemModstamp: now
+    };
+    const columns = new Set(
+        org.store.all(`SELECT name FROM pragma_table_info(?)`, [object]).map(({ name }) => String(name))
+    );
     return org.store.transaction(() =>
         rows.map((given) => {
             const id = org.nextId(object);
@@ -67,8 +75,22 @@ export function insertProjects(org: OpenOrg): ProjectWorld {
             Topics__c: 'Review',
             OwnerId: manager
         },
-        { Name: 'PR-00003', Title__c: 'Third', Project_Key__c: 'k3', Account__c: aspen, Status__c: 'Closed', Start_Date__c: '2025-12-31' },
-        { Name: 'PR-00004', Title__c: 'Gone', Project_Key__c: 'k4', Account__c: aspen, Status__c: 'Planned', IsDeleted: 1 }
+        {
+            Name: 'PR-00003',
+            Title__c: 'Third',
+            Project_Key__c: 'k3',
+            Account__c: aspen,
+            Status__c: 'Closed',
+            Start_Date__c: '2025-12-31'
+        },
+        {
+            Name: 'PR-00004',
+            Title__c: 'Gone',
+            Project_Key__c: 'k4',
+            Account__c: aspen,
+            Status__c: 'Planned',
+            IsDeleted: 1
+        }
     ]);
     insertRows(org, 'Task_Item__c', [
         { Name: 'Measure', Project__c: projects[0] ?? '', State__c: 'Open', Hours__c: 2.5 },
