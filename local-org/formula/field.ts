@@ -20,7 +20,7 @@ export function formulaFieldValue(
 ): SqlValue {
     const object = findObject(org.schema, objectApiName);
     const field = object && findField(object, fieldApiName);
-    if (!field?.formula) {
+    if (!object || !field?.formula) {
         throw new Error(`${objectApiName}.${fieldApiName} is not a formula field.`);
     }
     const { treatBlanksAs } = field.formula;
