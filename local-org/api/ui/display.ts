@@ -39,11 +39,11 @@ function displayText(field: FieldSchema, value: string, viewer: Viewer): string 
         case 'multipicklist':
             return multiPicklistLabels(field, value);
         case 'date':
-            return dateFormat(viewer.locale, 'UTC').format(new Date(`${value}T00:00:00Z`));
+            return displayDate(new Date(`${value}T00:00:00Z`), viewer.locale, 'UTC');
         case 'datetime':
-            return plain(dateTimeFormat(viewer.locale, viewer.timeZone).format(new Date(value)));
+            return displayMoment(new Date(value), viewer);
         case 'time':
-            return plain(timeFormat(viewer.locale, 'UTC').format(new Date(`1970-01-01T${value.replace(/Z$/u, '')}Z`)));
+            return displayTime(new Date(`1970-01-01T${value.replace(/Z$/u, '')}Z`), viewer.locale, 'UTC');
         default:
             return null;
     }
@@ -64,19 +64,25 @@ function displayNumber(field: FieldSchema, value: number, viewer: Viewer): strin
     }
 }
 
-/** Node's ICU puts a narrow no-break space before AM and PM; the platform answers a plain one. */
-function plain(text: string): string {
-    return text.replaceAll(NARROW_NO_BREAK_SPACE, ' ');
+/** The locale's short date with all digits of the year: `3/4/2026`, `04.03.2026`. */
+function displayDate(moment: Date, locale: string, timeZone: string): string {
+    const parts = dateFormat(locale, timeZone).formatToParts(moment);
+    const year = yearFormat('en', timeZone).format(moment);
+    return parts.map(({ type, value }) => (type === 'year' ? year : value)).join('');
 }
 
-const DAY = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
-const CLOCK = { hour: 'numeric', minute: '2-digit' } as const;
+/** Node's ICU puts a narrow no-break space before AM and PM; the platform answers a plain one. */
+function displayTime(moment: Date, locale: string, timeZone: string): string {
+    return timeFormat(locale, timeZone).format(moment).replaceAll(NARROW_NO_BREAK_SPACE, ' ');
+}
 
-const dateFormat = remembered((locale, timeZone) => new Intl.DateTimeFormat(locale, { ...DAY, timeZone }));
-const dateTimeFormat = remembered(
-    (locale, timeZone) => new Intl.DateTimeFormat(locale, { ...DAY, ...CLOCK, timeZone })
-);
-const timeFormat = remembered((locale, timeZone) => new Intl.DateTimeFormat(locale, { ...CLOCK, timeZone }));
+function displayMoment(moment: Date, { locale, timeZone }: Viewer): string {
+    return `${displayDate(moment, locale, timeZone)}, ${displayTime(moment, locale, timeZone)}`;
+}
+
+const dateFormat = remembered((locale, timeZone) => new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone }));
+const timeFormat = remembered((locale, timeZone) => new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }));
+const yearFormat = remembered((locale, timeZone) => new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone }));
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {

@@ -1,4 +1,4 @@
-import type { Operator, ValueCondition, WhereClause } from '@jetstreamapp/soql-parser-js';
+import type { Operator, WhereClause } from '@jetstreamapp/soql-parser-js';
 import { OrgError } from '../../../errors.ts';
 import {
     findField,
