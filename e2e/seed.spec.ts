@@ -40,3 +40,12 @@ test('a dry run for more accounts counts them and writes none', async () => {
     expect(summary.created).toBeGreaterThan(2);
     expect(await seedAgain()).toMatchObject({ created: 0, updated: 0 });
 });
+
+test('a seed on another day moves what is relative to the day, and nothing is refused', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    const moved = await seedAgain('--as-of', yesterday);
+    expect(moved).toMatchObject({ created: 0, failed: 0 });
+    expect(moved.updated).toBeGreaterThan(1000);
+    expect(await seedAgain('--as-of', today)).toMatchObject({ created: 0, updated: moved.updated, failed: 0 });
+});
