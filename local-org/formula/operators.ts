@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import { DAY } from './calendar.ts';
 import { evaluationError } from './errors.ts';
 import { FormulaNumber, ZERO } from './number.ts';

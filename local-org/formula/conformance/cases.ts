@@ -38,8 +38,9 @@ export interface CorpusCase {
     readonly rows: readonly CorpusRow[];
 }
 
+/** Attributes are text, children lists of nodes. */
 interface XmlNode {
-    readonly [attribute: string]: unknown;
+    readonly [name: string]: string | readonly XmlNode[] | undefined;
 }
 
 const PATH_SEPARATOR = /,\s*\n\t{5}/;
@@ -58,9 +59,9 @@ export function readCases(xml: string): CorpusCase[] {
     });
     const document = parser.parse(xml) as { 'formula-test': { testcase: XmlNode[] } };
     return document['formula-test'].testcase.map((node) => ({
-        name: String(node['testName']),
+        name: attribute(node, 'testName') ?? '',
         type: node['dataType'] as CorpusType,
-        formula: String(node['formula']),
+        formula: attribute(node, 'formula') ?? '',
         fields: fieldsOf(node),
         rows: nodes(node, 'testData').map(rowOf)
     }));
@@ -71,23 +72,34 @@ export function inputFields(fields: readonly CorpusField[]): CorpusField[] {
     return fields.flatMap((field) => (field.formula === undefined ? [field] : inputFields(field.fields)));
 }
 
-function nodes(node: XmlNode, name: string): XmlNode[] {
-    return (node[name] ?? []) as XmlNode[];
+function nodes(node: XmlNode, name: string): readonly XmlNode[] {
+    const children = node[name];
+    return typeof children === 'object' ? children : [];
+}
+
+function attribute(node: XmlNode, name: string): string | undefined {
+    const value = node[name];
+    return typeof value === 'string' ? value : undefined;
 }
 
 function fieldsOf(node: XmlNode): CorpusField[] {
     return nodes(node, 'referenceField').map((field) => ({
-        name: String(field['fieldName']),
+        name: attribute(field, 'fieldName') ?? '',
         type: field['dataType'] as CorpusType,
-        ...(field['formula'] === undefined ? {} : { formula: String(field['formula']) }),
+        ...formulaOf(field),
         fields: fieldsOf(field)
     }));
 }
 
+function formulaOf(field: XmlNode): Pick<CorpusField, 'formula'> {
+    const formula = attribute(field, 'formula');
+    return formula === undefined ? {} : { formula };
+}
+
 function rowOf(node: XmlNode): CorpusRow {
-    const outputs = String(node['expectedOutput']).split(PATH_SEPARATOR);
+    const outputs = (attribute(node, 'expectedOutput') ?? '').split(PATH_SEPARATOR);
     return {
-        input: node['input'] === undefined ? [] : split(String(node['input'])),
+        input: split(attribute(node, 'input') ?? ''),
         blankAsZero: unescaped(outputs[0] ?? ''),
         blankAsBlank: unescaped(outputs[BLANK_AS_BLANK_PATH] ?? '')
     };

@@ -7,6 +7,8 @@ import { eager, NUMBER, ofText, TEXT, type FunctionTable } from './definition.ts
 
 const LAST_CODE_POINT = 0x10ffff;
 const LONGEST_TEXT = 100_000;
+/** Blanks and control characters at either end. */
+const OUTER_BLANKS = /^[^\u0021-\uffff]+|[^\u0021-\uffff]+$/g;
 const NUMERIC = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const WORD_START = /(^|[^\p{L}\p{N}])(\p{L})/gu;
 
@@ -129,7 +131,7 @@ export const TEXT_FUNCTIONS: FunctionTable = {
         return text === null || sought === null ? null : text.replaceAll(sought, () => asText(fresh) ?? '') || null;
     }),
     TEXT: eager([['number', 'date', 'datetime', 'time', 'picklist']], 'text', ([value = null]) => textOf(value)),
-    TRIM: ofText('text', (text) => text.replace(/^[\s\u0000-\u0020]+|[\s\u0000-\u0020]+$/g, '') || null),
+    TRIM: ofText('text', (text) => text.replace(OUTER_BLANKS, '') || null),
     UPPER: eager(
         [TEXT, TEXT],
         'text',
