@@ -4,7 +4,7 @@ import { CommandError } from './cli/command-error.ts';
 import { status, users } from './cli/inspect.ts';
 import { collect, DEFAULT_DATA, DEFAULT_PORT, momentOption, portOption } from './cli/options.ts';
 import { page } from './cli/page.ts';
-import { start } from './cli/start.ts';
+import type { StartFlags } from './cli/start.ts';
 import { reset, stop } from './cli/stop.ts';
 
 const program = new Command('local-org').description('A Salesforce-compatible org on this machine.');
@@ -23,7 +23,11 @@ command('start', 'Serve an org until Ctrl-C.')
     .option('--page <folder>', 'serve the built page in this folder')
     .option('--log', 'tell every request and its time')
     .option('--json', 'print the ready line as JSON')
-    .action(start);
+    .action(async (flags: StartFlags) => {
+        // The whole server loads only where it is needed.
+        const { start } = await import('./cli/start.ts');
+        await start(flags);
+    });
 
 program
     .command('page')

@@ -103,11 +103,11 @@ class Selector implements Selection {
     private addFunction(expression: SoqlFunction, limit: number | undefined): void {
         const { user } = this.scope.context;
         const name = functionName(expression);
+        const [argument] = expression.parameters ?? [];
         if (name === 'FIELDS') {
-            this.addFields(String(expression.parameters?.[0] ?? '').toUpperCase(), limit);
+            this.addFields(typeof argument === 'string' ? argument.toUpperCase() : '', limit);
             return;
         }
-        const [argument] = expression.parameters ?? [];
         if ((name !== 'TOLABEL' && name !== 'FORMAT') || typeof argument !== 'string') {
             throw unsupported(`${expression.rawValue ?? name} in the field list`);
         }

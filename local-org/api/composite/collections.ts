@@ -6,6 +6,7 @@ import { ok, type Reply, type RequestContext } from '../router.ts';
 import { externalIdField, readableObject } from '../rest/objects.ts';
 import { readByIds } from '../rest/read-record.ts';
 import { recordJson } from '../rest/record-json.ts';
+import { inputRecord } from '../rest/save-record.ts';
 import { collectionRequest, retrieveRequest, typeOf } from './input.ts';
 import { checkSize, saveCollection, type TypedRecord } from './save-collection.ts';
 
@@ -90,7 +91,7 @@ function typed(record: InputRecord): TypedRecord {
 
 /** Updates name the record `id` or `Id`. */
 function withoutAttributes(record: InputRecord): InputRecord {
-    const { attributes: _attributes, id, ...fields } = record;
+    const { id, ...fields } = inputRecord(record);
     return id === undefined ? fields : { ...fields, Id: id };
 }
 

@@ -2,7 +2,7 @@
 import { OrgError, unsupported } from '../../errors.ts';
 import { matcher, normalisedPath, type Matcher } from '../match.ts';
 import { asOrgError, errorReply } from '../rest/errors.ts';
-import { ok, type Method, type Reply, type RequestContext, type Route } from '../router.ts';
+import { ok, type Reply, type RequestContext, type Route } from '../router.ts';
 import { compositeRequest, type Subrequest } from './input.ts';
 import { resolveJson, resolveText, type Finished } from './references.ts';
 
@@ -89,7 +89,7 @@ function enter(context: RequestContext, match: Matcher, { method, url, body }: S
     const resolved = resolveJson(body, finished);
     const reply = found.route.door({
         ...context,
-        method: method as Method,
+        method,
         path: normalisedPath(path),
         params: found.params,
         query: new URLSearchParams(rest.join('?')),

@@ -27,8 +27,9 @@ export function token(context: PublicContext): Reply {
     });
 }
 
-export function revoke({ org, form, query }: PublicContext): Reply {
-    const given = form().get('token') ?? query.get('token') ?? '';
+export function revoke(context: PublicContext): Reply {
+    const { org, query } = context;
+    const given = context.form().get('token') ?? query.get('token') ?? '';
     if (userOfToken(org, given) === undefined) {
         return oauthError('unsupported_token_type', 'this token type is not supported');
     }

@@ -90,8 +90,7 @@ export function inputRecord(body: unknown): InputRecord {
     if (typeof body !== 'object' || body === null || Array.isArray(body)) {
         throw new OrgError('JSON_PARSER_ERROR', 'An object with the fields of one record is expected.');
     }
-    const { attributes: _attributes, ...record } = body as Record<string, unknown>;
-    return record;
+    return Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'attributes'));
 }
 
 type OneRecord = Omit<Parameters<typeof save>[2], 'allOrNone'>;

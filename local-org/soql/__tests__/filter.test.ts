@@ -19,7 +19,7 @@ afterAll(() => {
 /** Numbers of the projects that a condition finds: 1, 2 and 3 live, 4 is deleted. */
 function found(condition: string, user = 'admin'): number[] {
     const { rows } = query(org, testUser(org, user), `SELECT Name FROM Project__c WHERE ${condition} ORDER BY Name`);
-    return rows.map(({ values }) => Number(String(values['Name']).slice(-1)));
+    return rows.map(({ values }) => Number((values['Name'] as string).slice(-1)));
 }
 
 describe('WHERE', () => {

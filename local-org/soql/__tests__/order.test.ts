@@ -17,7 +17,7 @@ afterAll(() => {
 
 function ordered(clause: string): string[] {
     const { rows } = query(org, testUser(org, 'admin'), `SELECT Name FROM Project__c ORDER BY ${clause}`);
-    return rows.map(({ values }) => String(values['Name']).slice(-1));
+    return rows.map(({ values }) => (values['Name'] as string).slice(-1));
 }
 
 describe('ORDER BY', () => {

@@ -43,7 +43,7 @@ describe('records', () => {
         expect(part.body).toEqual({
             attributes: { type: 'Account', url: `/services/data/v66.0/sobjects/Account/${id}` },
             Name: 'Whole',
-            Owner: expect.objectContaining({ Name: 'Admin Tester' })
+            Owner: expect.objectContaining({ Name: 'Admin Tester' }) as unknown
         });
         expect(await call('GET', `/sobjects/Account/${id}?fields=Nope`)).toMatchObject({
             status: 400,
@@ -112,7 +112,7 @@ describe('records', () => {
     it('tell what is wrong with a row', async () => {
         expect(await call('POST', '/sobjects/Project__c', { Title__c: 'x' })).toMatchObject({
             status: 400,
-            body: [{ errorCode: 'REQUIRED_FIELD_MISSING', fields: expect.arrayContaining(['Account__c']) }]
+            body: [{ errorCode: 'REQUIRED_FIELD_MISSING', fields: expect.arrayContaining(['Account__c']) as unknown }]
         });
     });
 });
