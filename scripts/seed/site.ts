@@ -1,5 +1,5 @@
 /** Turns one described site (planted or generated) into its rows. */
-import type { FieldFunction, HandoffKind } from 'c/triadModel';
+import type { FieldFunction, HandoffKind, JourneyStage } from 'c/triadModel';
 import type { PlantedCase, PlantedTouch, UserRole } from './cases.ts';
 import { ACCOUNT_SOURCE_KEY, KEY_PREFIX, SOURCE_KEY, parentKey, type Row, type SiteRows } from './dataset.ts';
 import { day, moment } from './days.ts';
@@ -37,11 +37,17 @@ const HANDOFF_REASONS: Readonly<Record<HandoffKind, string>> = {
 const FIRST_HOUR = 13;
 const WORKING_HOURS = 8;
 
+/** Whether the account has begun to use the product. */
+function isCustomer(stage: JourneyStage): boolean {
+    return stage === 'Trialist' || stage === 'Adopter' || stage === 'Lapsed';
+}
+
 function accountRow(site: SiteDescription, settings: SeedSettings): Row {
     const random = randomFor(settings.seed, 'account', site.id);
     return {
         [ACCOUNT_SOURCE_KEY]: `${KEY_PREFIX}${site.id}`,
         Name: site.account.name,
+        Type: isCustomer(site.plan.stage) ? 'Customer - Direct' : 'Prospect',
         Industry: 'Healthcare',
         Phone: phone(random),
         Website: `https://${slug(site.account.name)}.example.com`,
