@@ -12,7 +12,11 @@ export function objectName(object: ObjectName): string {
 }
 
 /** A list of fields may come as one field, and unsorted; equal sets give equal text. */
-export function fieldList(fields: FieldName | readonly FieldName[] | undefined): string {
-    const names = fields === undefined ? [] : ([fields].flat() as FieldName[]).map(qualifiedName);
-    return [...new Set(names)].sort().join(',');
+export function fieldList(fields: FieldName | readonly FieldName[] = []): string {
+    const names: readonly FieldName[] = isList(fields) ? fields : [fields];
+    return [...new Set(names.map(qualifiedName))].sort().join(',');
+}
+
+function isList(fields: FieldName | readonly FieldName[]): fields is readonly FieldName[] {
+    return Array.isArray(fields);
 }

@@ -19,6 +19,11 @@ export interface GraphQlOutcome {
     readonly errors: readonly GraphQlError[] | undefined;
 }
 
+/** What the wire gives a component; `refresh` from the first answer on. */
+export interface GraphQlEmission extends GraphQlOutcome {
+    readonly refresh?: () => Promise<void>;
+}
+
 export interface GraphQlOperation {
     readonly query: GraphQlDocument;
     readonly variables?: Readonly<Record<string, unknown>>;

@@ -28,8 +28,11 @@ export interface SendOptions {
     readonly onSessionEnd: () => void;
 }
 
-function failure(status: number, statusText: string, body: unknown): FetchResponse {
-    return { ok: false, status, statusText, headers: {}, body, errorType: 'fetchResponse' };
+function fail(status: number, statusText: string, body: unknown): never {
+    const response: FetchResponse = { ok: false, status, statusText, headers: {}, body, errorType: 'fetchResponse' };
+    // Components get from the platform this plain object, not an Error.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    throw response;
 }
 
 /** True for what `Send` rejects with. */
@@ -60,7 +63,7 @@ export function createSend({ fetch, onSessionEnd }: SendOptions): Send {
                 body: body === undefined ? undefined : JSON.stringify(body)
             });
         } catch (cause) {
-            throw failure(0, 'Disconnected', [{ errorCode: 'DISCONNECTED', message: String(cause) }]);
+            fail(0, 'Disconnected', [{ errorCode: 'DISCONNECTED', message: String(cause) }]);
         }
         const answer = await parseBody(response);
         if (response.ok) {
@@ -69,6 +72,6 @@ export function createSend({ fetch, onSessionEnd }: SendOptions): Send {
         if (response.status === 401) {
             onSessionEnd();
         }
-        throw failure(response.status, response.statusText, answer);
+        return fail(response.status, response.statusText, answer);
     };
 }

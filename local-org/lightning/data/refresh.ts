@@ -1,7 +1,7 @@
 import { pageData } from './page-data.ts';
 import { createSignal } from './signal.ts';
 
-type RefreshHandler = (refreshPromise?: Promise<unknown>) => Promise<unknown> | unknown;
+type RefreshHandler = (refreshPromise?: Promise<unknown>) => unknown;
 
 const handlers = new Map<number, RefreshHandler>();
 let lastId = 0;

@@ -85,7 +85,7 @@ export class SharedReads<T> {
         if (entry.pending !== undefined) {
             return entry.pending;
         }
-        const pending = entry.read.load().then((value) => {
+        const pending: Promise<void> = entry.read.load().then((value) => {
             if (entry.pending === pending) {
                 entry.pending = undefined;
                 entry.value = value;

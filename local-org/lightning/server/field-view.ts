@@ -38,6 +38,11 @@ function scalar(value: SoqlValue | undefined): string | number | boolean | null 
     return typeof value === 'object' ? null : (value ?? null);
 }
 
+/** What the row is called. */
+export function rowTitle(row: SoqlRow, { nameField }: ObjectSchema): string {
+    return String(scalar(row.values[nameField]) ?? '');
+}
+
 function referenceView(org: Org, field: FieldSchema, row: SoqlRow): PageFieldValue {
     const parent = row.values[field.reference?.relationshipName ?? ''];
     const nameField = displayPath(org, field).split('.')[1] ?? '';

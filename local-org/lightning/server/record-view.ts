@@ -7,7 +7,7 @@ import type { SoqlRow } from '../../soql/types.ts';
 import { to18 } from '../../store/ids.ts';
 import type { MissingPage, PageSection, RecordPage } from '../context.ts';
 import { compactLayoutFields } from './compact-layout.ts';
-import { displayPath, fieldView, readableFields } from './field-view.ts';
+import { displayPath, fieldView, readableFields, rowTitle } from './field-view.ts';
 import type { LayoutSection, PageLayouts } from './layouts.ts';
 import { relatedLists } from './related-lists.ts';
 
@@ -75,7 +75,7 @@ export function recordView(
         objectApiName: object.apiName,
         objectLabel: object.label,
         recordId: id,
-        title: String(row.values[object.nameField] ?? ''),
+        title: rowTitle(row, object),
         highlights: compact.map((field) => fieldView(org, field, row)),
         details,
         relatedLists: relatedLists(org, user, object, id, layouts.get(object.apiName))

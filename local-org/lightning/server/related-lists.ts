@@ -3,7 +3,7 @@ import type { Org } from '../../org.ts';
 import type { UserContext } from '../../security/access.ts';
 import { query } from '../../soql/query.ts';
 import type { RelatedList } from '../context.ts';
-import { displayPath, fieldView, readableFields } from './field-view.ts';
+import { displayPath, fieldView, readableFields, rowTitle } from './field-view.ts';
 import { compactLayoutFields } from './compact-layout.ts';
 import type { PageLayout } from './layouts.ts';
 
@@ -43,7 +43,7 @@ function readList(org: Org, user: UserContext, { relationship, object }: Child, 
         total: totalSize,
         rows: rows.slice(0, MOST_ROWS).map((row) => ({
             recordId: row.id ?? '',
-            title: String(row.values[object.nameField] ?? ''),
+            title: rowTitle(row, object),
             fields: fields.map((field) => fieldView(org, field, row))
         }))
     };

@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 const ICON_NAME = /\b(utility|standard|action|custom|doctype):([a-z0-9_]+)/g;
+const SOURCE_FILE = /\.(html|js|ts|xml)$/;
+/** Icon libraries mention every icon, tests and examples some that are never shown. */
+const ELSEWHERE = /iconSvgTemplates|__/;
 const TEMPLATE_INDEX =
     /iconSvgTemplates(Action|Custom|Doctype|Standard|Utility)(?:Rtl)?\/buildTemplates\/templates\.js$/;
 
@@ -10,16 +13,11 @@ export function usedIcons(folders: readonly string[]): Set<string> {
     const used = new Set<string>();
     for (const folder of folders) {
         for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-            if (
-                !entry.isFile() ||
-                !/\.(html|js|ts|xml)$/.test(entry.name) ||
-                /iconSvgTemplates|__/.test(entry.parentPath)
-            ) {
+            const path = join(entry.parentPath, entry.name);
+            if (!entry.isFile() || !SOURCE_FILE.test(path) || ELSEWHERE.test(relative(folder, path))) {
                 continue;
             }
-            for (const [, category, name] of readFileSync(join(entry.parentPath, entry.name), 'utf8').matchAll(
-                ICON_NAME
-            )) {
+            for (const [, category, name] of readFileSync(path, 'utf8').matchAll(ICON_NAME)) {
                 used.add(`${category}_${name}`);
             }
         }

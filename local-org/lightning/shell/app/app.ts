@@ -60,7 +60,7 @@ export default class App extends LightningElement {
 
     handleSkip(event: Event): void {
         event.preventDefault();
-        this.refs?.['main']?.focus();
+        this.focusMain();
     }
 
     handleLogIn(): void {
@@ -74,8 +74,12 @@ export default class App extends LightningElement {
         if (isNew) {
             this.announcement = this.title;
             window.scrollTo(0, 0);
-            this.refs?.['main']?.focus();
+            this.focusMain();
         }
+    }
+
+    private focusMain(): void {
+        (this.refs?.['main'] as HTMLElement | undefined)?.focus();
     }
 
     private placeKey({ page }: OrgContext): unknown {

@@ -33,7 +33,8 @@ export default class GlobalHeader extends LightningElement {
     }
 
     get languages() {
-        return this.context.languages.map((code) => {
+        const codes = new Set([...this.context.languages, this.context.user.language]);
+        return [...codes].map((code) => {
             const tag = languageTag(code);
             const name = new Intl.DisplayNames([tag], { type: 'language', languageDisplay: 'standard' }).of(
                 tag.slice(0, 2)

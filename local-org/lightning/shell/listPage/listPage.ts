@@ -1,9 +1,9 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import type { ListPage as Page } from '../../context.ts';
-import type { GraphQlDocument } from '../../data/graphql.ts';
+import type { GraphQlDocument, GraphQlEmission } from '../../data/graphql.ts';
 import { word } from '../words/words.ts';
-import { type ListAnswer, listQuery, type ListResult, listRows, listWhere } from './listQuery';
+import { type ListData, listQuery, type ListResult, listRows, listWhere } from './listQuery';
 
 const PAGE_SIZE = 25;
 /** Milliseconds without a key before the search runs. */
@@ -30,12 +30,12 @@ export default class ListPage extends LightningElement {
     private typing: ReturnType<typeof setTimeout> | undefined;
 
     @wire(graphql, { query: '$query', variables: '$variables' })
-    wiredList({ data, errors, refresh }: ListAnswer): void {
+    wiredList({ data, errors, refresh }: GraphQlEmission): void {
         this.refresh = refresh;
         if (data || errors) {
             this.isLoading = false;
             this.errorText = errors?.map(({ message }) => message).join(' ') ?? '';
-            this.result = data?.uiapi?.query?.[this.page.objectApiName];
+            this.result = (data as ListData | undefined)?.uiapi?.query?.[this.page.objectApiName];
         }
     }
 

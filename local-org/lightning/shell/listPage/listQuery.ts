@@ -1,6 +1,6 @@
 import { gql } from 'lightning/graphql';
 import type { ListPage, PageColumn, PageFieldValue } from '../../context.ts';
-import type { GraphQlDocument, GraphQlError } from '../../data/graphql.ts';
+import type { GraphQlDocument } from '../../data/graphql.ts';
 
 interface NodeField {
     readonly value?: PageFieldValue['value'];
@@ -13,10 +13,8 @@ export interface ListResult {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     readonly edges: readonly { readonly node: ListNode }[];
 }
-export interface ListAnswer {
-    readonly data?: { readonly uiapi?: { readonly query?: Readonly<Record<string, ListResult>> } };
-    readonly errors?: readonly GraphQlError[];
-    readonly refresh?: () => Promise<void>;
+export interface ListData {
+    readonly uiapi?: { readonly query?: Readonly<Record<string, ListResult>> };
 }
 
 export interface ListRow {

@@ -1,15 +1,9 @@
-import type { GraphQlDocument, GraphQlError, GraphQlOperation, GraphQlOutcome } from '../../../data/graphql.ts';
+import type { GraphQlDocument, GraphQlEmission, GraphQlOperation, GraphQlOutcome } from '../../../data/graphql.ts';
 import { pageData } from '../../../data/page-data.ts';
 import { wireAdapter } from '../../../data/wire-adapter.ts';
 
 interface GraphQlConfig extends Omit<GraphQlOperation, 'query'> {
     readonly query?: GraphQlDocument;
-}
-
-interface GraphQlEmission {
-    readonly data: unknown;
-    readonly errors: readonly GraphQlError[] | undefined;
-    readonly refresh?: () => Promise<void>;
 }
 
 function isDocument(value: unknown): value is GraphQlDocument {

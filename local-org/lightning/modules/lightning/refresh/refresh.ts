@@ -13,7 +13,7 @@ export const RefreshComplete = 'complete';
 export const RefreshCompleteWithError = 'completeWithErrors';
 export const RefreshError = 'error';
 
-type Handler = (this: unknown, refreshPromise?: Promise<unknown>) => Promise<unknown> | unknown;
+type Handler = (this: unknown, refreshPromise?: Promise<unknown>) => unknown;
 
 /** The page is the only container; a handler runs whenever it refreshes. Gives the id to unregister with. */
 export function registerRefreshHandler(contextElement: object, handler: Handler): number {
