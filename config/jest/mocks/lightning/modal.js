@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 
+/** The platform's modal without its overlay: `open` is a mock, `close` tells the test by a `closed` event. */
 export default class LightningModal extends LightningElement {
     @api label;
     @api size;
@@ -8,5 +9,7 @@ export default class LightningModal extends LightningElement {
 
     static open = jest.fn().mockResolvedValue(undefined);
 
-    close = jest.fn();
+    close(result) {
+        this.dispatchEvent(new CustomEvent('closed', { detail: result }));
+    }
 }

@@ -9,6 +9,7 @@ interface ObjectiveRow {
     readonly measure: string;
     readonly hasBar: boolean;
     readonly percent: number;
+    readonly barStyle: string;
     readonly progressLabel: string;
     readonly progressText: string;
     readonly functions: readonly FieldFunction[];
@@ -53,6 +54,7 @@ function toRow(objective: PlanObjective, today: string): ObjectiveRow {
         measure: objective.measure,
         hasBar: percent !== undefined,
         percent: percent ?? 0,
+        barStyle: `inline-size: ${percent ?? 0}%`,
         progressLabel: fill(labels.progress, objective.measure),
         progressText:
             target === null

@@ -48,7 +48,7 @@ function messagesOf(error: unknown): string[] {
 
 /** Field and page errors say more than the general sentence above them, so they win. */
 function bodyMessages(body: unknown): string[] {
-    if (!isBag(body)) {
+    if (Array.isArray(body) || !isBag(body)) {
         return messagesOf(body);
     }
     const output = isBag(body.output) ? body.output : body;
