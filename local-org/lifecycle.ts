@@ -1,4 +1,6 @@
 import { createHash, randomInt } from 'node:crypto';
+import { formulaProblems } from './formula/problems.ts';
+import { MetadataError } from './metadata/errors.ts';
 import { customKeyPrefix, loadSchema } from './metadata/load.ts';
 import { findObject } from './metadata/schema.ts';
 import type { ObjectSchema, OrgSchema } from './metadata/schema.ts';
@@ -29,7 +31,7 @@ export type OpenOrg = Org & { close(): void };
 
 const ORG_NAME = 'Local Org';
 /** Raised when the code writes tables or set-up rows differently, so that older data is brought up to it. */
-const FORMAT = 1;
+const FORMAT = 2;
 const INSTANCES = 62 ** 3;
 
 function hash(value: unknown): string {
@@ -103,6 +105,15 @@ function buildOrg(store: Store, loaded: OrgSchema, { now, seed }: OpenOptions): 
     };
 }
 
+/** A deploy refuses a formula that does not compile; so does this org. */
+function requireFormulas(schema: OrgSchema): void {
+    const [problem] = formulaProblems(schema);
+    if (problem) {
+        const place = problem.position === undefined ? '' : ` (at character ${problem.position + 1})`;
+        throw new MetadataError(problem.where, 'formula', `${problem.message}${place}`, 'Correct the formula.');
+    }
+}
+
 /** Brings tables, set-up rows and users in line with sources and seeds; does nothing where neither changed. */
 function synchronise(org: Org, users: readonly UserSeed[]): void {
     const { schema, store } = org;
@@ -113,6 +124,7 @@ function synchronise(org: Org, users: readonly UserSeed[]): void {
     if (readSetting(store, 'schemaHash') === schemaHash && !usersChanged) {
         return;
     }
+    requireFormulas(schema);
     migrate(store, objects.values());
     const writer = { org, authorId: setting(store, 'processUserId', () => org.nextId('User')) };
     syncOrganizationRows(writer);

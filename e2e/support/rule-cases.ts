@@ -1,5 +1,5 @@
 /** What each validation rule refuses and what it lets pass, as one table in the order in which it is played. */
-import type { Persona } from './org.ts';
+import { userOf, type Persona } from './org.ts';
 
 /** Ids of the records the cases are about. */
 export interface Stage {
@@ -52,6 +52,8 @@ const planCases = ({ otherAccount }: Stage): RuleCase[] => [
         ['Compliance', { Hold__c: 'Safety' }],
         ['Region lead', { Hold__c: 'None' }, 'Only Compliance can lift a hold'],
         ['Compliance', { Hold__c: 'None' }],
+        ['Region lead', { OwnerId: userOf('MSL').userId }],
+        ['MSL', { OwnerId: userOf('Sales').userId }],
         ['Region lead', { Tier__c: 'A' }],
         ['Integration', { Tier__c: 'B' }],
         ['FRM', { Recovery_Lead__c: 'Access' }, 'Only the owner of this plan or a region lead can choose'],

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -99,6 +99,12 @@ describe('openOrg on a file', () => {
     it('writes nothing where neither sources nor users changed', () => {
         reopen().store.run(`UPDATE Organization SET Name = 'Renamed'`);
         expect(reopen().store.get('SELECT Name FROM Organization')?.['Name']).toBe('Renamed');
+    });
+
+    it('refuses metadata whose formula does not compile, and names it', () => {
+        const rule = source('objects/Project__c/validationRules/Budget_Not_Negative.validationRule-meta.xml');
+        writeFileSync(rule, readFileSync(rule, 'utf8').replace(/<errorConditionFormula>[^<]*/, '$&  + Nope__c'));
+        expect(() => reopen()).toThrow(/Project__c\.validationRules\.Budget_Not_Negative: formula: .*Nope__c/);
     });
 
     it('keeps the key prefix of an object when another comes before it', () => {

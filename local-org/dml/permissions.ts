@@ -77,3 +77,10 @@ export function requireFullAccess({ org, user, plan }: SaveContext, row: SqlRow)
         refuse('INSUFFICIENT_ACCESS_OR_READONLY', NO_ACCESS);
     }
 }
+
+/** A new owner is chosen by whoever has full access to the record, or may transfer any (permission "Transfer Record"). */
+export function requireTransfer(context: SaveContext, row: SqlRow): void {
+    if (!context.user.systemPermissions.has('TransferAnyEntity')) {
+        requireFullAccess(context, row);
+    }
+}

@@ -3,7 +3,7 @@ import type { PendingRow, SaveContext } from './context.ts';
 import { defaultsFor } from './defaults.ts';
 import { readInput, type KeyFields } from './input.ts';
 import { lookupErrors, storedRow } from './lookups.ts';
-import { requireFullAccess, requireOperation, requireRecordEdit } from './permissions.ts';
+import { requireOperation, requireRecordEdit, requireTransfer } from './permissions.ts';
 import { refuse, refuseAll } from './refusal.ts';
 import { touchParents } from './rollups.ts';
 import { assignmentErrors } from './setup-rows.ts';
@@ -41,7 +41,7 @@ export function changeRecord(context: SaveContext, id: unknown, input: InputReco
     requireRecordEdit(context, prior);
     const values = readInput(context, input, 'update', keys);
     if ('OwnerId' in values && values['OwnerId'] !== prior['OwnerId']) {
-        requireFullAccess(context, prior);
+        requireTransfer(context, prior);
     }
     const pending: PendingRow = { prior, values, row: withComposedNames(context.plan, { ...prior, ...values }) };
     check(context, pending);

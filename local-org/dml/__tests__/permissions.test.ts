@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { UserContext } from '../../security/access.ts';
 import { errorIn, openDesk, type Desk } from './support/records.ts';
 
 let desk: Desk;
@@ -48,6 +49,18 @@ describe('permissions of a save', () => {
         expect(errorIn(desk.update('Project__c', { Id: project, OwnerId: manager.userId }, manager))).toEqual(
             NO_ACCESS
         );
+    });
+
+    it('lets an editor who may transfer records choose the owner', () => {
+        const manager = desk.user('manager');
+        const permissions = new Set([...manager.systemPermissions, 'TransferAnyEntity']);
+        const transferrer: UserContext = Object.create(manager, {
+            systemPermissions: { value: permissions }
+        }) as UserContext;
+        const moved = desk.project();
+        expect(desk.update('Project__c', { Id: moved, OwnerId: manager.userId }, transferrer).errors).toEqual([]);
+        expect(desk.row('Project__c', moved)['OwnerId']).toBe(manager.userId);
+        expect(errorIn(desk.remove('Project__c', moved, desk.user('reader')))).toEqual(NO_ACCESS);
     });
 
     it('names all fields that may not be written, in one error', () => {

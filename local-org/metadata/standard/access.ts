@@ -25,6 +25,7 @@ export const SYSTEM_PERMISSIONS = [
     ['CustomizeApplication', 'Customize Application'],
     ['ManageUsers', 'Manage Users'],
     ['ModifyAllData', 'Modify All Data'],
+    ['TransferAnyEntity', 'Transfer Record'],
     ['ViewAllData', 'View All Data'],
     ['ViewSetup', 'View Setup and Configuration']
 ] as const;
