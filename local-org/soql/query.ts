@@ -28,6 +28,11 @@ export function query(org: Org, user: UserContext, soql: string, options: QueryO
     return { totalSize, rows, done: true };
 }
 
+/** Throws what `query` would throw before it reads a row. */
+export function checkQuery(org: Org, user: UserContext, soql: string): void {
+    planOfText(org, user, soql, false);
+}
+
 /** Next page of an open result. Throws INVALID_QUERY_LOCATOR for one that is unknown, another user's or closed. */
 export function queryMore(org: Org, user: UserContext, locator: string): SoqlPage {
     const { key, offset, result } = resultOf(org, user, locator);

@@ -1,8 +1,9 @@
 /** `/query` and its pages. */
 import { OrgError, unsupported } from '../../errors.ts';
-import { query, queryMore } from '../../soql/query.ts';
+import { checkQuery, query, queryMore } from '../../soql/query.ts';
 import type { QueryOptions } from '../../soql/types.ts';
 import { ok, type Reply, type RequestContext } from '../router.ts';
+import { columnMetadata } from './column-metadata.ts';
 import { pageJson } from './record-json.ts';
 
 export function runSoql(context: RequestContext): Reply {
@@ -16,14 +17,16 @@ export function runSoqlOnAll(context: RequestContext): Reply {
 
 function answer(context: RequestContext, includeDeleted: boolean): Reply {
     const { org, user, params, query: parameters } = context;
-    for (const name of ['explain', 'columns']) {
-        if (parameters.has(name)) {
-            throw unsupported(`the parameter ${name} of a query`);
-        }
+    if (parameters.has('explain')) {
+        throw unsupported('the parameter explain of a query');
     }
     const soql = parameters.get('q');
     if (soql === null) {
         throw new OrgError('MALFORMED_QUERY', 'SOQL statement cannot be empty');
+    }
+    if (parameters.get('columns') === 'true') {
+        checkQuery(org, user, soql);
+        return ok(columnMetadata(org.schema, soql));
     }
     return ok(
         pageJson(org.schema, params['version'] ?? '', query(org, user, soql, { includeDeleted, ...options(context) }))

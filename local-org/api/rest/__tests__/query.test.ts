@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { insertProjects, insertRows } from '../../../soql/__tests__/support/records.ts';
+import { queryPath, serveTestOrg, type ServedTestOrg } from '../../__tests__/support/served-org.ts';
+
+let served: ServedTestOrg;
+
+beforeAll(async () => {
+    served = await serveTestOrg();
+    insertProjects(served.org);
+});
+
+afterAll(async () => {
+    await served.close();
+});
+
+describe('query', () => {
+    it('renders attributes, parents, children, date-times and aggregates', async () => {
+        const soql =
+            'SELECT Name, Reviewed_At__c, Start_Date__c, Account__r.Name, (SELECT Name FROM Task_Items__r LIMIT 1) FROM Project__c ORDER BY Name LIMIT 1';
+        const { body } = await served.call('admin', 'GET', queryPath(soql));
+        expect(body).toMatchObject({
+            totalSize: 1,
+            done: true,
+            records: [
+                {
+                    attributes: { type: 'Project__c' },
+                    Name: 'PR-00001',
+                    Reviewed_At__c: '2026-03-04T02:00:00.000+0000',
+                    Start_Date__c: '2026-03-04',
+                    Account__r: { attributes: { type: 'Account' }, Name: 'Birch Clinic' },
+                    Task_Items__r: { totalSize: 1, done: true, records: [{ attributes: { type: 'Task_Item__c' } }] }
+                }
+            ]
+        });
+        const latest = await served.call(
+            'admin',
+            'GET',
+            queryPath('SELECT MAX(Reviewed_At__c) latest FROM Project__c')
+        );
+        expect(latest.body).toMatchObject({
+            records: [{ attributes: { type: 'AggregateResult' }, latest: '2026-03-04T02:00:00.000+0000' }]
+        });
+    });
+
+    it('pages by the size that is asked for', async () => {
+        insertRows(
+            served.org,
+            'Contact',
+            Array.from({ length: 450 }, () => ({ LastName: 'Paged' }))
+        );
+        const path = queryPath("SELECT Id FROM Contact WHERE LastName = 'Paged'");
+        const response = await fetch(`${served.origin}/services/data/v66.0${path}`, {
+            headers: { authorization: `Bearer ${served.token('admin')}`, 'sforce-query-options': 'batchSize=250' }
+        });
+        const first = (await response.json()) as { records: unknown[]; nextRecordsUrl: string };
+        expect(first.records).toHaveLength(250);
+        expect(first.nextRecordsUrl).toMatch(/^\/services\/data\/v66\.0\/query\/01g[0-9A-Za-z]{15}-250$/);
+        const next = await served.call('admin', 'GET', first.nextRecordsUrl.replace('/services/data/v66.0', ''));
+        expect(next.body).toMatchObject({ totalSize: 450, done: true });
+    });
+
+    it('tells the columns of a query instead of its rows', async () => {
+        const soql =
+            'SELECT Id, Budget__c, Account__r.Name, Account__r.Owner.Name, (SELECT Name FROM Task_Items__r) FROM Project__c';
+        const { body } = await served.call('admin', 'GET', `${queryPath(soql)}&columns=true`);
+        expect(body).toMatchObject({
+            entityName: 'Project__c',
+            idSelected: true,
+            groupBy: false,
+            columnMetadata: [
+                { columnName: 'Id', joinColumns: [] },
+                { columnName: 'Budget__c', numberType: true, custom: true },
+                {
+                    columnName: 'Account__r',
+                    joinColumns: [{ columnName: 'Name', textType: true }, { columnName: 'Owner' }]
+                },
+                { columnName: 'Task_Items__r', aggregate: true, joinColumns: [{ columnName: 'Name' }] }
+            ]
+        });
+        const hidden = await served.call(
+            'reader',
+            'GET',
+            `${queryPath('SELECT Summary__c FROM Project__c')}&columns=true`
+        );
+        expect(hidden).toMatchObject({ status: 400, body: [{ errorCode: 'INVALID_FIELD' }] });
+    });
+
+    it('does not explain', async () => {
+        const { status } = await served.call('admin', 'GET', '/query?explain=SELECT+Id+FROM+Account');
+        expect(status).toBe(501);
+    });
+});
