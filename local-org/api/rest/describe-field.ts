@@ -62,7 +62,7 @@ export function describeField(object: ObjectSchema, field: FieldSchema, user: Us
         defaultValue: field.type === 'boolean' ? field.defaultValue?.toLowerCase() === 'true' : null,
         defaultValueFormula: field.type === 'boolean' || field.picklist ? null : (field.defaultValue ?? null),
         defaultedOnCreate:
-            field.type === 'boolean' || field.system || field.autoNumber !== undefined || hasDefault(field),
+            field.type === 'boolean' || isAlwaysFilled(field) || field.autoNumber !== undefined || hasDefault(field),
         dependentPicklist: false,
         deprecatedAndHidden: false,
         digits: field.type === 'int' ? (field.precision ?? 9) : 0,
@@ -76,7 +76,7 @@ export function describeField(object: ObjectSchema, field: FieldSchema, user: Us
         groupable: !UNGROUPABLE.has(field.type),
         highScaleNumber: false,
         htmlFormatted: false,
-        idLookup: field.externalId || field.type === 'id' || (field.nameField && field.type === 'string'),
+        idLookup: field.externalId || field.type === 'id' || (field.nameField && field.composedOf === undefined),
         inlineHelpText: field.inlineHelpText ?? null,
         label: field.label,
         length,
@@ -86,7 +86,7 @@ export function describeField(object: ObjectSchema, field: FieldSchema, user: Us
         nameField: field.nameField,
         namePointing: (reference?.targets.length ?? 0) > 1,
         nillable: field.type !== 'boolean' && !field.required && !isAlwaysFilled(field),
-        permissionable: !field.system && !field.required && !field.alwaysVisible && !reference?.masterDetail,
+        permissionable: !isAlwaysFilled(field) && !field.required && !field.alwaysVisible && !reference?.masterDetail,
         picklistValues: (picklist?.values ?? []).map(({ active, default: isDefault, label, value }) => ({
             active,
             defaultValue: isDefault,
@@ -132,8 +132,13 @@ function hasDefault({ picklist, defaultValue }: FieldSchema): boolean {
     return defaultValue !== undefined || (picklist?.values.some((value) => value.default) ?? false);
 }
 
-/** System fields that the org itself always fills. */
+/** Fields that the org itself always fills: most system fields, the owner, a person's name made of its parts. */
 function isAlwaysFilled(field: FieldSchema): boolean {
     const isOptional = field.apiName.startsWith('Last') && !field.apiName.startsWith('LastModified');
-    return field.type === 'id' || (field.system && !isOptional);
+    return (
+        field.type === 'id' ||
+        field.apiName === 'OwnerId' ||
+        field.composedOf !== undefined ||
+        (field.system && !isOptional)
+    );
 }

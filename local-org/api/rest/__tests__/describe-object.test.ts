@@ -61,6 +61,7 @@ describe('describe', () => {
             nillable: false
         });
         expect(fields.get('Name')).toMatchObject({ autoNumber: true, nameField: true, createable: false });
+        expect(fields.get('OwnerId')).toMatchObject({ nillable: false, defaultedOnCreate: true, createable: true });
         expect(fields.get('CreatedDate')).toMatchObject({
             type: 'datetime',
             createable: false,
