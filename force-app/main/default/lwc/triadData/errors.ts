@@ -4,9 +4,9 @@ import unknownLabel from '@salesforce/label/c.Triad_Shared_Error_Unknown';
 
 type Bag = Readonly<Record<string, unknown>>;
 
-/** How the platform says that the record changed after the `ifUnmodifiedSince` of an update: HTTP 412, or this code. */
+/** How the platform says that the record changed after the `ifUnmodifiedSince` of an update: HTTP 412, or one of these codes. */
 const PRECONDITION_FAILED = 412;
-const CHANGED_SINCE_READ = 'ENTITY_FAILED_IFLASTMODIFIED_ON_UPDATE_CHECK';
+const CHANGED_SINCE_READ = ['CollisionDetectedException', 'ENTITY_FAILED_IFLASTMODIFIED_ON_UPDATE_CHECK'];
 
 /**
  * One sentence per problem, without repeats, from any error the platform gives: GraphQL `errors`, a FetchResponse of the
@@ -22,10 +22,12 @@ export function isConflict(error: unknown): boolean {
     if (!isBag(error)) {
         return false;
     }
-    const bodies = Array.isArray(error.body) ? (error.body as unknown[]) : [error.body];
+    const { body, status } = error;
+    const output = isBag(body) && isBag(body.output) ? body.output.errors : body;
+    const details: unknown[] = Array.isArray(output) ? output : [output];
     return (
-        error.status === PRECONDITION_FAILED ||
-        bodies.some((body) => isBag(body) && body.errorCode === CHANGED_SINCE_READ)
+        status === PRECONDITION_FAILED ||
+        details.some((detail) => isBag(detail) && CHANGED_SINCE_READ.includes(String(detail.errorCode)))
     );
 }
 

@@ -56,6 +56,8 @@ describe('reduceErrors', () => {
         expect(isConflict({ status: 400, body: [{ errorCode: 'ENTITY_FAILED_IFLASTMODIFIED_ON_UPDATE_CHECK' }] })).toBe(
             true
         );
+        const output = { errors: [{ errorCode: 'CollisionDetectedException', message: 'Modified.' }], fieldErrors: {} };
+        expect(isConflict({ status: 400, body: { message: 'An error occurred.', output } })).toBe(true);
         expect(isConflict({ status: 400, body: { errorCode: 'REQUIRED_FIELD_MISSING' } })).toBe(false);
         expect(isConflict(new Error('x'))).toBe(false);
         expect(isConflict(undefined)).toBe(false);
