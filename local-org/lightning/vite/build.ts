@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Rolldown } from 'vite';
 import { type Bundle, findBundles } from './bundles.ts';
@@ -44,14 +44,13 @@ function describeChunks(chunks: readonly OutputChunk[], gzipSizes: ReadonlyMap<s
     }));
 }
 
-async function buildNow(bundles: readonly Bundle[], hash: string, outDir: string): Promise<PageManifest> {
+async function buildInto(bundles: readonly Bundle[], hash: string, outDir: string): Promise<PageManifest> {
     // The bundler takes a while to load; a skipped build does not pay for it.
     const [{ bundlePage }, { compressAssets }, { writeStyles }] = await Promise.all([
         import('./bundle-page.ts'),
         import('./compress.ts'),
         import('./styles.ts')
     ]);
-    rmSync(outDir, { recursive: true, force: true });
     mkdirSync(outDir, { recursive: true });
     const { chunks, labels } = await bundlePage({ bundles, entry: resolve(LIGHTNING_FOLDER, 'shell/main.ts'), outDir });
     const style = writeStyles(outDir);
@@ -68,8 +67,22 @@ async function buildNow(bundles: readonly Bundle[], hash: string, outDir: string
     return manifest;
 }
 
+/** Builds beside the old page and puts the new one in its place whole, so that a server never finds half of one. */
+async function buildNow(bundles: readonly Bundle[], hash: string, outDir: string): Promise<PageManifest> {
+    const draft = `${outDir}.${process.pid}`;
+    rmSync(draft, { recursive: true, force: true });
+    try {
+        const manifest = await buildInto(bundles, hash, draft);
+        rmSync(outDir, { recursive: true, force: true });
+        renameSync(draft, outDir);
+        return manifest;
+    } finally {
+        rmSync(draft, { recursive: true, force: true });
+    }
+}
+
 /**
- * Builds the page with the Lightning web components of `sources` for production into `outDir`, which it empties first.
+ * Builds the page with the Lightning web components of `sources` for production into `outDir`, in place of what is there.
  * Does nothing when the inputs have not changed since the build that `outDir` holds. Throws the compiler's error.
  */
 export async function buildPage({ sources, outDir }: BuildPageOptions): Promise<BuildPageResult> {
