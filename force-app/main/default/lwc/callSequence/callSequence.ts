@@ -7,7 +7,7 @@ export { isCountedTouch, protocolDay, sequenceFacts } from './facts';
 export { isHoldLift, strictestHold } from './holds';
 export { touchAge } from './buckets';
 export { DEFAULT_PROTOCOL } from './protocol';
-export { OverlapError } from './tables';
+export { OverlapError } from './overlaps';
 export { FACT_VALUES, LAST_TOUCH_FACT, TOUCH_AGES } from './types';
 export type { SequenceProtocol, SequenceSettings } from './protocolTypes';
 export type {

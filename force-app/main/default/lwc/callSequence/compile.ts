@@ -1,28 +1,33 @@
-import { FIELD_FUNCTIONS, type FieldFunction } from 'c/triadModel';
-import { excludedBits, FACT_NAMES, type Bits } from './bits';
+import type { AccountTier, FieldFunction } from 'c/triadModel';
+import { bitsOf, excludedBits, FACT_NAMES, stageBit } from './bits';
 import { dayNumber } from './days';
 import { canonicalJson, hashText } from './hash';
+import { refuseOverlaps } from './overlaps';
 import type { CoverageTable, RuleRow, SearchTable, SequenceProtocol, SequenceSettings } from './protocolTypes';
-import { LAST_TOUCH_FACT, type FactName, type RuleAnswer } from './types';
+import { FACT_VALUES, LAST_TOUCH_FACT, type FactName, type RuleAnswer } from './types';
 
-/** A row made ready for matching. `reads` are the facts that its rule looks at. */
+/**
+ * A row made ready for matching. `reads` are the facts that its rule looks at; `tells` adds those that an answer shows
+ * beside them: the last touch of the one who goes, and what the table tells.
+ */
 export interface CompiledRow extends RuleAnswer {
-    readonly excluded: Bits;
+    readonly ruleAnswer: RuleAnswer;
+    readonly excludedLow: number;
+    readonly excludedHigh: number;
     readonly unless: readonly CompiledRow[];
     readonly reads: readonly FactName[];
-    readonly alsoTold: readonly FactName[];
+    readonly tells: readonly FactName[];
     readonly reason: string;
     readonly isFiltered: boolean;
 }
 
-export interface CompiledTable {
-    readonly hitPolicy: SearchTable['hitPolicy'];
-    readonly rows: readonly CompiledRow[];
+export interface CompiledCoverageRow extends CompiledRow {
+    readonly answer: FieldFunction;
 }
 
 /** Rows in tie order, so that the first of equals wins. */
 export interface CompiledCoverage {
-    readonly rows: readonly (CompiledRow & { readonly answer: FieldFunction })[];
+    readonly rows: readonly CompiledCoverageRow[];
     readonly otherwise: CompiledRow;
 }
 
@@ -30,9 +35,14 @@ export interface CompiledProtocol {
     readonly version: number;
     readonly settings: SequenceSettings;
     readonly holidays: ReadonlySet<number>;
+    /** Days between touches per tier: the settings' targets, turned round. */
+    readonly targets: Readonly<Record<AccountTier, Readonly<Record<FieldFunction, number>>>>;
     /** Hash of the whole protocol, settings and rules. */
     readonly digest: string;
-    readonly tables: readonly CompiledTable[];
+    /** The rows of all tables before coverage in the order in which they win. */
+    readonly rows: readonly CompiledRow[];
+    /** The same rows less those for other stages, by the bit of the stage. */
+    readonly rowsByStage: ReadonlyMap<number, readonly CompiledRow[]>;
     readonly coverage: CompiledCoverage;
 }
 
@@ -43,32 +53,49 @@ function factsNamed(rows: readonly RuleRow[]): FactName[] {
 
 function compileRow(table: SearchTable | CoverageTable, row: RuleRow): CompiledRow {
     const exceptions = table.rows.filter(({ ruleId }) => row.unless?.includes(ruleId));
+    const ruleAnswer = { answer: row.answer, table: table.name, ruleId: row.ruleId };
+    const excluded = excludedBits(row.when);
+    const reads = factsNamed([row, ...exceptions]);
+    const lastTouch = row.answer === 'No_One' ? [] : [LAST_TOUCH_FACT[row.answer]];
     return {
-        answer: row.answer,
-        table: table.name,
-        ruleId: row.ruleId,
-        excluded: excludedBits(row.when),
+        ...ruleAnswer,
+        ruleAnswer,
+        excludedLow: excluded.low,
+        excludedHigh: excluded.high,
         unless: exceptions.map((exception) => compileRow(table, exception)),
-        reads: factsNamed([row, ...exceptions]),
-        alsoTold: table.alsoTold,
+        reads,
+        tells: [...new Set([...reads, ...lastTouch, ...table.alsoTold])],
         reason: row.reason,
         isFiltered: table.isFiltered
     };
 }
 
-function compileTable(table: SearchTable): CompiledTable {
-    const rows =
-        table.hitPolicy === 'PRIORITY' ? [...table.rows].sort((a, b) => a.priority - b.priority) : [...table.rows];
-    return { hitPolicy: table.hitPolicy, rows: rows.map((row) => compileRow(table, row)) };
+function compileTable(table: SearchTable): CompiledRow[] {
+    const ordered =
+        table.hitPolicy === 'PRIORITY' ? [...table.rows].sort((a, b) => a.priority - b.priority) : table.rows;
+    const rows = ordered.map((row) => compileRow(table, row));
+    if (table.hitPolicy === 'UNIQUE') {
+        refuseOverlaps(rows);
+    }
+    return rows;
 }
 
 function compileCoverage(table: CoverageTable): CompiledCoverage {
-    const reads: FactName[] = [...FIELD_FUNCTIONS.map((one) => LAST_TOUCH_FACT[one]), 'access'];
     const rows = [...table.rows].sort((a, b) => table.ties.indexOf(a.answer) - table.ties.indexOf(b.answer));
     return {
-        rows: rows.map((row) => ({ ...compileRow(table, row), answer: row.answer, reads })),
-        otherwise: { ...compileRow(table, { ...table.otherwise, when: {}, answer: 'No_One' }), reads }
+        rows: rows.map((row) => ({ ...compileRow(table, row), answer: row.answer })),
+        otherwise: compileRow(table, { ...table.otherwise, when: {}, answer: 'No_One' })
     };
+}
+
+function groupByStage(rows: readonly CompiledRow[]): Map<number, readonly CompiledRow[]> {
+    const stages = FACT_VALUES.stage.map((stage) => stageBit(bitsOf('stage', stage)));
+    return new Map(stages.map((bit) => [bit, rows.filter(({ excludedLow }) => (excludedLow & bit) === 0)]));
+}
+
+function targetsOf({ targets }: SequenceSettings, tier: AccountTier): Record<FieldFunction, number> {
+    const { Commercial, Medical, Access } = targets;
+    return { Commercial: Commercial[tier], Medical: Medical[tier], Access: Access[tier] };
 }
 
 function compile(protocol: SequenceProtocol): CompiledProtocol {
@@ -77,19 +104,25 @@ function compile(protocol: SequenceProtocol): CompiledProtocol {
     if (!coverage) {
         throw new RangeError(`Protocol ${version} has no coverage table, so that it may give no answer`);
     }
+    const rows = tables.filter((table) => table.hitPolicy !== 'COLLECT').flatMap(compileTable);
     return {
         version,
         settings,
         holidays: new Set(settings.holidays.map(dayNumber)),
+        targets: { A: targetsOf(settings, 'A'), B: targetsOf(settings, 'B'), C: targetsOf(settings, 'C') },
         digest: hashText(canonicalJson(protocol)),
-        tables: tables.filter((table) => table.hitPolicy !== 'COLLECT').map(compileTable),
+        rows,
+        rowsByStage: groupByStage(rows),
         coverage: compileCoverage(coverage)
     };
 }
 
 const compiledProtocols = new WeakMap<SequenceProtocol, CompiledProtocol>();
 
-/** Compiles a protocol once per object. Throws RangeError for a value that a fact cannot have. */
+/**
+ * Compiles a protocol once per object. Throws RangeError for a value that a fact cannot have, and OverlapError where
+ * two rows of a UNIQUE table may match.
+ */
 export function compileProtocol(protocol: SequenceProtocol): CompiledProtocol {
     const known = compiledProtocols.get(protocol);
     if (known) {

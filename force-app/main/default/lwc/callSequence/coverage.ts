@@ -2,6 +2,7 @@ import type { FieldFunction } from 'c/triadModel';
 import type { CompiledCoverage, CompiledRow } from './compile';
 import { isMatch } from './match';
 import type { Situation } from './situation';
+import { LAST_TOUCH_FACT, type FactName } from './types';
 
 /** Days since the last counted touch over the target: 1 or more is overdue; never touched is infinitely so. */
 function overdueShare(fieldFunction: FieldFunction, { lastTouch, target, today }: Situation): number {
@@ -9,16 +10,35 @@ function overdueShare(fieldFunction: FieldFunction, { lastTouch, target, today }
     return last === null ? Infinity : (today - last) / target[fieldFunction];
 }
 
-export function functionsTakingPart(coverage: CompiledCoverage, situation: Situation): FieldFunction[] {
-    return coverage.rows.filter((row) => isMatch(row, situation, '')).map(({ answer }) => answer);
+/** The facts that coverage reads: the last touches of those who take part, the winner's first, and access. */
+export function coverageFacts(coverage: CompiledCoverage, winner: CompiledRow, situation: Situation): FactName[] {
+    const read: FactName[] = winner.answer === 'No_One' ? [] : [LAST_TOUCH_FACT[winner.answer]];
+    for (const row of coverage.rows) {
+        if (row !== winner && isMatch(row, situation, '')) {
+            read.push(LAST_TOUCH_FACT[row.answer]);
+        }
+    }
+    read.push('access');
+    return read;
 }
 
-/** Day number on which the first of those who take part reaches its target; undefined if one was never touched. */
-export function firstTargetDay(coverage: CompiledCoverage, situation: Situation): number | undefined {
-    const { lastTouch, target } = situation;
-    const days = functionsTakingPart(coverage, situation).map((one) => (lastTouch[one] ?? NaN) + target[one]);
-    const first = Math.min(...days);
-    return Number.isFinite(first) ? first : undefined;
+/** The function that reaches its target first of those who take part, and the day number on which it does. */
+export interface FirstTarget {
+    readonly fieldFunction: FieldFunction;
+    readonly day: number;
+}
+
+/** Asked where nobody is overdue, so that each of them has a last touch. */
+export function firstTarget(coverage: CompiledCoverage, situation: Situation): FirstTarget | undefined {
+    let first: FirstTarget | undefined;
+    for (const row of coverage.rows) {
+        const last = situation.lastTouch[row.answer];
+        if (last !== null && isMatch(row, situation, '')) {
+            const day = last + situation.target[row.answer];
+            first = first && first.day <= day ? first : { fieldFunction: row.answer, day };
+        }
+    }
+    return first;
 }
 
 /** The longest overdue of those who take part, else the default row. */

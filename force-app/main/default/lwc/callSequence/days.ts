@@ -7,18 +7,33 @@ const MS_PER_DAY = 86_400_000;
 const DAY_TEXT = /^(\d{4})-(\d{2})-(\d{2})$/;
 const UTC_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|\+00:?00)$/;
 
+// Both forms of the few thousand days that ever occur are worked out once.
+const numbers = new Map<string, number>();
+const texts = new Map<number, string>();
+
 /** Throws RangeError where `day` is not a calendar day. */
 export function dayNumber(day: string): number {
+    const known = numbers.get(day);
+    if (known !== undefined) {
+        return known;
+    }
     const parts = DAY_TEXT.exec(day);
     const number = parts ? Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / MS_PER_DAY : NaN;
     if (Number.isNaN(number) || dayText(number) !== day) {
         throw new RangeError(`'${day}' is not a calendar day (YYYY-MM-DD)`);
     }
+    numbers.set(day, number);
     return number;
 }
 
 export function dayText(number: number): string {
-    return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+    const known = texts.get(number);
+    if (known !== undefined) {
+        return known;
+    }
+    const text = new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+    texts.set(number, text);
+    return text;
 }
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();

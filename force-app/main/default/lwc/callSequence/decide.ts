@@ -1,6 +1,6 @@
-import { changesOf, factsRead, ruleAnswer } from './changes';
+import { changesOf } from './changes';
 import { compileProtocol, type CompiledProtocol, type CompiledRow } from './compile';
-import { firstTargetDay } from './coverage';
+import { coverageFacts, firstTarget } from './coverage';
 import { businessDayFrom, dayText } from './days';
 import { notBeforeDay } from './filters';
 import { inputsHash } from './inputs';
@@ -30,23 +30,24 @@ function notBefore(
  */
 export function decide(facts: SequenceFacts, protocol: SequenceProtocol): SequenceDecision {
     const compiled = compileProtocol(protocol);
+    const { coverage } = compiled;
     const situation = situationOf(facts, compiled);
-    const row = answeringRow(compiled, situation, '') ?? compiled.coverage.otherwise;
-    const read = factsRead(compiled, row, situation);
-    const isCovered = row === compiled.coverage.otherwise;
-    const targetDay = isCovered ? firstTargetDay(compiled.coverage, situation) : undefined;
-    const until = targetDay === undefined ? undefined : dayText(businessDayFrom(targetDay, compiled.holidays));
-    const earliest = notBefore(compiled, row, situation, facts);
-    const second = answeringRow(compiled, situation, row.ruleId);
+    const row = answeringRow(compiled, situation, '') ?? coverage.otherwise;
+    const isCoverage = row.table === 'coverage';
+    const read = isCoverage ? coverageFacts(coverage, row, situation) : row.reads;
+    const target = row === coverage.otherwise ? firstTarget(coverage, situation) : undefined;
+    const until = target && dayText(businessDayFrom(target.day, compiled.holidays));
     return {
-        ...ruleAnswer(row),
-        ...(earliest && { notBefore: earliest }),
-        ...(until && { until }),
+        answer: row.answer,
+        table: row.table,
+        ruleId: row.ruleId,
+        notBefore: notBefore(compiled, row, situation, facts),
+        until,
         protocolVersion: compiled.version,
-        facts: usedFacts(row, read, facts),
-        ...(second && { runnerUp: ruleAnswer(second) }),
-        changes: changesOf(compiled, facts, situation, read, targetDay),
+        facts: usedFacts(row, isCoverage ? read : row.tells, facts),
+        runnerUp: answeringRow(compiled, situation, row.ruleId)?.ruleAnswer,
+        changes: changesOf(compiled, facts, situation, read, target),
         reason: reasonOf(row, facts, until),
-        inputsHash: inputsHash(facts, compiled)
+        inputsHash: inputsHash(facts, situation, compiled)
     };
 }

@@ -1,6 +1,6 @@
 import type { FieldFunction, Handoff, PlanObjective } from 'c/triadModel';
 import { dayIn, instantOf } from './days';
-import type { AcceptedHandoff, Commitment, ExactFacts } from './types';
+import type { AcceptedHandoff, Commitment } from './types';
 
 /** Who comes first where two things are due at the same time. */
 const TIE_ORDER: readonly FieldFunction[] = ['Access', 'Medical', 'Commercial'];
@@ -53,11 +53,12 @@ export function openMedicalRequestDays(handoffs: readonly Handoff[], timeZone: s
 }
 
 /** The commitment that is overdue longest on `today`, if any. */
-export function overdueCommitment({ commitments: open }: ExactFacts, today: string): Commitment | undefined {
-    return open[0] && open[0].dueDay !== null && open[0].dueDay < today ? open[0] : undefined;
+export function overdueCommitment(ordered: readonly Commitment[], today: string): Commitment | undefined {
+    const first = ordered[0];
+    return first && first.dueDay !== null && first.dueDay < today ? first : undefined;
 }
 
 /** The open commitment due first that is not overdue on `today`, if any. */
-export function openCommitment({ commitments: open }: ExactFacts, today: string): Commitment | undefined {
-    return open.find(({ dueDay }) => dueDay === null || dueDay >= today);
+export function openCommitment(ordered: readonly Commitment[], today: string): Commitment | undefined {
+    return ordered.find(({ dueDay }) => dueDay === null || dueDay >= today);
 }

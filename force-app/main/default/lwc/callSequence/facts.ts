@@ -70,8 +70,8 @@ export function sequenceFacts(picture: AccountPicture, protocol: SequenceProtoco
         ...(Object.fromEntries(ages) as Pick<BucketedFacts, (typeof LAST_TOUCH_FACT)[FieldFunction]>),
         openMedicalRequest: exact.medicalRequestDay === null ? 'no' : 'yes',
         acceptedHandoffTo: exact.acceptedHandoffs[0]?.to ?? 'None',
-        overdueCommitmentOf: overdueCommitment(exact, today)?.owner ?? 'None',
-        openObjectiveOf: openCommitment(exact, today)?.owner ?? 'None',
+        overdueCommitmentOf: overdueCommitment(exact.commitments, today)?.owner ?? 'None',
+        openObjectiveOf: openCommitment(exact.commitments, today)?.owner ?? 'None',
         recoveryLead: plan?.recoveryLead ?? 'None',
         ...exact
     };

@@ -1,29 +1,70 @@
 /**
- * FNV-1a, 64 bit (http://www.isthe.com/chongo/tech/comp/fnv/), over the UTF-16 code units of a text, which for the
- * ASCII of facts and rules are its bytes. It tells whether two inputs were the same; it is no seal against forgery.
+ * cyrb53 in its 64-bit form (https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js, public domain) over
+ * the UTF-16 code units of a text. It tells whether two inputs were the same; it is no seal against forgery.
  */
 
-const OFFSET_HIGH = 0xcbf29ce4;
-const OFFSET_LOW = 0x84222325;
-const PRIME_LOW = 0x1b3;
-const WORD = 2 ** 32;
+const FIRST_FACTOR = 0x9e3779b1;
+const SECOND_FACTOR = 0x5f356495;
+const HEX_BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+function hexByte(word: number, shift: number): string {
+    return HEX_BYTES[(word >>> shift) & 0xff] ?? '';
+}
 
 function hexWord(word: number): string {
-    return word.toString(16).padStart(8, '0');
+    return hexByte(word, 24) + hexByte(word, 16) + hexByte(word, 8) + hexByte(word, 0);
+}
+
+/** A hash that grows with what is added: adding texts one by one hashes them as one text. */
+export class GrowingHash {
+    private first = 0xdeadbeef | 0;
+    private second = 0x41c6ce57;
+
+    add(text: string): this {
+        let { first, second } = this;
+        for (let index = 0; index < text.length; index += 1) {
+            const unit = text.charCodeAt(index);
+            first = Math.imul(first ^ unit, FIRST_FACTOR);
+            second = Math.imul(second ^ unit, SECOND_FACTOR);
+        }
+        this.first = first;
+        this.second = second;
+        return this;
+    }
+
+    /** Whole numbers below 65,536, each as one code unit. */
+    addUnits(units: readonly number[]): this {
+        let { first, second } = this;
+        for (const unit of units) {
+            first = Math.imul(first ^ unit, FIRST_FACTOR);
+            second = Math.imul(second ^ unit, SECOND_FACTOR);
+        }
+        this.first = first;
+        this.second = second;
+        return this;
+    }
+
+    /** A 32-bit whole number as two code units, the lower one first. */
+    addNumber(number: number): this {
+        const low = number & 0xffff;
+        const high = number >>> 16;
+        this.first = Math.imul(Math.imul(this.first ^ low, FIRST_FACTOR) ^ high, FIRST_FACTOR);
+        this.second = Math.imul(Math.imul(this.second ^ low, SECOND_FACTOR) ^ high, SECOND_FACTOR);
+        return this;
+    }
+
+    /** 16 lower-case hexadecimal digits. */
+    toString(): string {
+        let { first, second } = this;
+        first = Math.imul(first ^ (first >>> 16), 0x85ebca6b) ^ Math.imul(second ^ (second >>> 13), 0xc2b2ae35);
+        second = Math.imul(second ^ (second >>> 16), 0x85ebca6b) ^ Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
+        return hexWord(second) + hexWord(first);
+    }
 }
 
 /** 16 lower-case hexadecimal digits. */
 export function hashText(text: string): string {
-    let high = OFFSET_HIGH;
-    let low = OFFSET_LOW;
-    for (let index = 0; index < text.length; index += 1) {
-        low = (low ^ text.charCodeAt(index)) >>> 0;
-        // The prime is 2^40 + 0x1b3; products stay below 2^53.
-        const product = low * PRIME_LOW;
-        high = (Math.imul(high, PRIME_LOW) + Math.floor(product / WORD) + (low << 8)) >>> 0;
-        low = product >>> 0;
-    }
-    return hexWord(high) + hexWord(low);
+    return new GrowingHash().add(text).toString();
 }
 
 /** JSON with the keys of every object in code-unit order: the same text for the same content. */

@@ -1,24 +1,35 @@
+import type { FieldFunction } from 'c/triadModel';
 import type { CompiledProtocol } from './compile';
-import { hashText } from './hash';
+import { GrowingHash } from './hash';
+import type { Situation } from './situation';
 import type { SequenceFacts } from './types';
 
-function handoffText({ acceptedHandoffs }: SequenceFacts): string {
-    return acceptedHandoffs.map(({ to, dueDay }) => `${to}@${dueDay}`).join(',');
-}
+const NO_DAY = -1;
+const NOTHING = '-';
 
-function commitmentText({ commitments }: SequenceFacts): string {
-    return commitments.map(({ owner, dueDay }) => `${owner}@${dueDay}`).join(',');
+function addDuty(hash: GrowingHash, fieldFunction: FieldFunction, dueDay: string | null): void {
+    hash.add(fieldFunction).add(dueDay ?? NOTHING);
 }
 
 /**
- * Hash of everything a decision depends on: all facts, bucketed and exact, in a fixed order of its own, and the whole
- * protocol. 16 hexadecimal digits.
+ * Hash of everything a decision depends on, in a fixed order of its own: the whole protocol, the buckets (their bits),
+ * and every exact fact. 16 hexadecimal digits.
  */
-export function inputsHash(facts: SequenceFacts, { digest }: CompiledProtocol): string {
-    const { lastTouchDay } = facts;
-    const buckets = `${facts.hold}|${facts.stage}|${facts.access}|${facts.lastTouchCommercial}|${facts.lastTouchMedical}|${facts.lastTouchAccess}`;
-    const duties = `${facts.openMedicalRequest}|${facts.acceptedHandoffTo}|${facts.overdueCommitmentOf}|${facts.openObjectiveOf}|${facts.recoveryLead}`;
-    const days = `${facts.today}|${lastTouchDay.Commercial}|${lastTouchDay.Medical}|${lastTouchDay.Access}|${facts.medicalRequestDay}`;
-    const lists = `${facts.tier}|${facts.countedTouches.join(',')}|${handoffText(facts)}|${commitmentText(facts)}`;
-    return hashText(`${digest}|${buckets}|${duties}|${days}|${lists}`);
+export function inputsHash(facts: SequenceFacts, situation: Situation, { digest }: CompiledProtocol): string {
+    const { lastTouch } = situation;
+    const hash = new GrowingHash().add(digest).addNumber(situation.low).addNumber(situation.high);
+    hash.addNumber(situation.today).add(facts.tier ?? NOTHING);
+    hash.addNumber(lastTouch.Commercial ?? NO_DAY);
+    hash.addNumber(lastTouch.Medical ?? NO_DAY);
+    hash.addNumber(lastTouch.Access ?? NO_DAY);
+    hash.add(facts.medicalRequestDay ?? NOTHING);
+    hash.addUnits(facts.countedTouches);
+    for (const { to, dueDay } of facts.acceptedHandoffs) {
+        addDuty(hash, to, dueDay);
+    }
+    hash.add(NOTHING);
+    for (const { owner, dueDay } of facts.commitments) {
+        addDuty(hash, owner, dueDay);
+    }
+    return hash.toString();
 }

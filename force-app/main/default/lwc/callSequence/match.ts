@@ -3,10 +3,17 @@ import type { Situation } from './situation';
 
 /** `without` is the id of a rule that counts as not existing, '' for none. */
 export function isMatch(row: CompiledRow, situation: Situation, without: string): boolean {
-    return (
-        (situation.low & row.excluded.low) === 0 &&
-        (situation.high & row.excluded.high) === 0 &&
-        row.ruleId !== without &&
-        !row.unless.some((exception) => isMatch(exception, situation, without))
-    );
+    if (
+        (situation.low & row.excludedLow) !== 0 ||
+        (situation.high & row.excludedHigh) !== 0 ||
+        row.ruleId === without
+    ) {
+        return false;
+    }
+    for (const exception of row.unless) {
+        if (isMatch(exception, situation, without)) {
+            return false;
+        }
+    }
+    return true;
 }

@@ -24,18 +24,16 @@ function byAct({ situation }: NextValueContext, code: ChangeCode, fact: FactName
 
 function nextAccess(context: NextValueContext): NextValue[] {
     const { access } = context.facts;
+    if (access !== 'In_Progress' && access !== 'Urgent') {
+        return [];
+    }
     const resolved = byAct(context, 'Access_Resolved', 'access', 'Approved');
     if (access === 'In_Progress') {
         return [resolved];
     }
     // The day of this edge is told to nobody: not everyone may know what it is counted from.
-    const calmer = withFact(context.situation, 'access', 'In_Progress');
-    return access === 'Urgent'
-        ? [
-              { when: { code: 'Access_Calmer', by: 'time', fact: 'access', to: 'In_Progress' }, situation: calmer },
-              resolved
-          ]
-        : [];
+    const when = { code: 'Access_Calmer', by: 'time', fact: 'access', to: 'In_Progress' } as const;
+    return [{ when, situation: withFact(context.situation, 'access', 'In_Progress') }, resolved];
 }
 
 function nextTouchAge(fieldFunction: FieldFunction, { facts, situation }: NextValueContext): NextValue[] {
@@ -57,18 +55,18 @@ function nextTouchAge(fieldFunction: FieldFunction, { facts, situation }: NextVa
 function nextObjective(context: NextValueContext): NextValue[] {
     const { facts, situation } = context;
     const fact = 'openObjectiveOf';
-    const open = openCommitment(facts, facts.today);
+    const open = openCommitment(facts.commitments, facts.today);
     if (!open) {
         return [];
     }
-    const others = { ...facts, commitments: facts.commitments.filter((commitment) => commitment !== open) };
+    const others = facts.commitments.filter((commitment) => commitment !== open);
     const met = byAct(context, 'Objective_Met', fact, openCommitment(others, facts.today)?.owner ?? 'None');
     if (open.dueDay === null) {
         return [met];
     }
     const edge = dayNumber(open.dueDay) + 1;
     const date = dayText(edge);
-    const to = openCommitment(facts, date)?.owner ?? 'None';
+    const to = openCommitment(facts.commitments, date)?.owner ?? 'None';
     const when = { code: 'Objective_Overdue', by: 'time', fact, to, date } as const;
     return [{ when, situation: onDay(situation, facts, edge) }, met];
 }

@@ -1,5 +1,5 @@
 import type { FieldFunction } from 'c/triadModel';
-import { bitsOf, bitsOfFacts, FACT_MASKS } from './bits';
+import { bitsOf, bitsOfFacts, FACT_MASKS, unionOf } from './bits';
 import { touchAge } from './buckets';
 import type { CompiledProtocol } from './compile';
 import { dayNumber, dayText } from './days';
@@ -17,13 +17,20 @@ export interface Situation {
     readonly target: PerFunction<number>;
 }
 
+const MOVED_BY_TIME = unionOf([
+    FACT_MASKS.lastTouchCommercial,
+    FACT_MASKS.lastTouchMedical,
+    FACT_MASKS.lastTouchAccess,
+    FACT_MASKS.overdueCommitmentOf,
+    FACT_MASKS.openObjectiveOf
+]);
+
 function dayOrNull(day: string | null): number | null {
     return day === null ? null : dayNumber(day);
 }
 
-export function situationOf(facts: SequenceFacts, { settings }: CompiledProtocol): Situation {
+export function situationOf(facts: SequenceFacts, { settings, targets }: CompiledProtocol): Situation {
     const { low, high } = bitsOfFacts(facts, settings.proactiveMedical);
-    const tier = facts.tier ?? settings.tierOfUntiered;
     const { lastTouchDay } = facts;
     return {
         low,
@@ -34,50 +41,45 @@ export function situationOf(facts: SequenceFacts, { settings }: CompiledProtocol
             Medical: dayOrNull(lastTouchDay.Medical),
             Access: dayOrNull(lastTouchDay.Access)
         },
-        target: {
-            Commercial: settings.targets.Commercial[tier],
-            Medical: settings.targets.Medical[tier],
-            Access: settings.targets.Access[tier]
-        }
+        target: targets[facts.tier ?? settings.tierOfUntiered]
     };
 }
 
 /** The situation if one fact had another value. */
-export function withFact(situation: Situation, fact: FactName, value: string): Situation {
+export function withFact({ low, high, today, lastTouch, target }: Situation, fact: FactName, value: string): Situation {
     const mask = FACT_MASKS[fact];
     const bits = bitsOf(fact, value);
-    return {
-        low: (situation.low & ~mask.low) | bits.low,
-        high: (situation.high & ~mask.high) | bits.high,
-        today: situation.today,
-        lastTouch: situation.lastTouch,
-        target: situation.target
-    };
+    return { low: (low & ~mask.low) | bits.low, high: (high & ~mask.high) | bits.high, today, lastTouch, target };
 }
 
 /** The situation after a counted touch of that function today. */
 export function withTouch(situation: Situation, fieldFunction: FieldFunction): Situation {
     const { low, high, today, target } = withFact(situation, LAST_TOUCH_FACT[fieldFunction], 'D0_6');
-    return { low, high, today, target, lastTouch: { ...situation.lastTouch, [fieldFunction]: today } };
+    const { Commercial, Medical, Access } = situation.lastTouch;
+    const lastTouch = {
+        Commercial: fieldFunction === 'Commercial' ? today : Commercial,
+        Medical: fieldFunction === 'Medical' ? today : Medical,
+        Access: fieldFunction === 'Access' ? today : Access
+    };
+    return { low, high, today, lastTouch, target };
 }
 
 /** The situation on a later day if nothing happens until then. The access signal stays: its edge is not known here. */
 export function onDay(situation: Situation, facts: SequenceFacts, today: number): Situation {
     const { lastTouch, target } = situation;
     const day = dayText(today);
-    let { low, high } = situation;
-    const moved: readonly (readonly [FactName, string])[] = [
-        ['lastTouchCommercial', touchAge(lastTouch.Commercial, today)],
-        ['lastTouchMedical', touchAge(lastTouch.Medical, today)],
-        ['lastTouchAccess', touchAge(lastTouch.Access, today)],
-        ['overdueCommitmentOf', overdueCommitment(facts, day)?.owner ?? 'None'],
-        ['openObjectiveOf', openCommitment(facts, day)?.owner ?? 'None']
+    const moved = [
+        bitsOf('lastTouchCommercial', touchAge(lastTouch.Commercial, today)),
+        bitsOf('lastTouchMedical', touchAge(lastTouch.Medical, today)),
+        bitsOf('lastTouchAccess', touchAge(lastTouch.Access, today)),
+        bitsOf('overdueCommitmentOf', overdueCommitment(facts.commitments, day)?.owner ?? 'None'),
+        bitsOf('openObjectiveOf', openCommitment(facts.commitments, day)?.owner ?? 'None')
     ];
-    for (const [fact, value] of moved) {
-        const mask = FACT_MASKS[fact];
-        const bits = bitsOf(fact, value);
-        low = (low & ~mask.low) | bits.low;
-        high = (high & ~mask.high) | bits.high;
+    let low = situation.low & ~MOVED_BY_TIME.low;
+    let high = situation.high & ~MOVED_BY_TIME.high;
+    for (const bits of moved) {
+        low |= bits.low;
+        high |= bits.high;
     }
     return { low, high, today, lastTouch, target };
 }

@@ -1,52 +1,21 @@
-import type { CompiledProtocol, CompiledRow, CompiledTable } from './compile';
+import { stageBit } from './bits';
+import type { CompiledProtocol, CompiledRow } from './compile';
 import { coverageRow } from './coverage';
 import { isMatch } from './match';
 import type { Situation } from './situation';
 
-/** Two rows of a UNIQUE table match the same facts: the protocol has to be corrected. */
-export class OverlapError extends Error {
-    readonly code = 'RULES_OVERLAP';
-    readonly ruleIds: readonly string[];
-
-    constructor(ruleIds: readonly string[]) {
-        super(`Rules ${ruleIds.join(' and ')} match the same facts in a table where only one may`);
-        this.name = 'OverlapError';
-        this.ruleIds = ruleIds;
-    }
-}
-
-function uniqueRow(rows: readonly CompiledRow[], situation: Situation, without: string): CompiledRow | undefined {
-    let found: CompiledRow | undefined;
-    for (const row of rows) {
-        if (isMatch(row, situation, without)) {
-            if (found) {
-                throw new OverlapError([found.ruleId, row.ruleId]);
-            }
-            found = row;
-        }
-    }
-    return found;
-}
-
-/** FIRST and PRIORITY both take the first row that matches: rows of a PRIORITY table are compiled in that order. */
-function rowOf(table: CompiledTable, situation: Situation, without: string): CompiledRow | undefined {
-    return table.hitPolicy === 'UNIQUE'
-        ? uniqueRow(table.rows, situation, without)
-        : table.rows.find((row) => isMatch(row, situation, without));
-}
-
 /**
  * Searches the tables in order for the row that answers; `without` is the id of a rule to leave out, '' for none.
- * Undefined only if that rule is the default row itself.
+ * One search serves the three single-hit policies: FIRST as it stands, PRIORITY because its rows are compiled in that
+ * order, UNIQUE because a protocol with overlaps does not compile. Undefined only if `without` is the default row.
  */
 export function answeringRow(
     protocol: CompiledProtocol,
     situation: Situation,
     without: string
 ): CompiledRow | undefined {
-    for (const table of protocol.tables) {
-        const row = rowOf(table, situation, without);
-        if (row) {
+    for (const row of protocol.rowsByStage.get(stageBit(situation)) ?? protocol.rows) {
+        if (isMatch(row, situation, without)) {
             return row;
         }
     }

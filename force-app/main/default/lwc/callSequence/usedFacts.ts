@@ -1,6 +1,6 @@
 import { openCommitment, overdueCommitment } from './duties';
 import type { CompiledRow } from './compile';
-import { LAST_TOUCH_FACT, type FactName, type SequenceFacts, type SequenceReason, type UsedFact } from './types';
+import type { FactName, SequenceFacts, SequenceReason, UsedFact } from './types';
 
 function asOf(fact: FactName, facts: SequenceFacts): string | null | undefined {
     switch (fact) {
@@ -15,9 +15,9 @@ function asOf(fact: FactName, facts: SequenceFacts): string | null | undefined {
         case 'acceptedHandoffTo':
             return facts.acceptedHandoffs[0]?.dueDay;
         case 'overdueCommitmentOf':
-            return overdueCommitment(facts, facts.today)?.dueDay;
+            return overdueCommitment(facts.commitments, facts.today)?.dueDay;
         case 'openObjectiveOf':
-            return openCommitment(facts, facts.today)?.dueDay;
+            return openCommitment(facts.commitments, facts.today)?.dueDay;
         default:
             return undefined;
     }
@@ -29,18 +29,16 @@ function usedFact(fact: FactName, facts: SequenceFacts): UsedFact {
 }
 
 /**
- * What the winning rule read, then the last touch of the function that answers and what the table tells beside it.
- * The tier is among them where it counted for the function that answers, which it never does for Medical.
+ * The facts told with an answer, dated where their date is everyone's to know. The tier is among them where it counted
+ * for the function that answers, which it never does for Medical.
  */
-export function usedFacts(row: CompiledRow, read: readonly FactName[], facts: SequenceFacts): UsedFact[] {
-    const names = new Set<FactName>(read);
-    if (row.answer !== 'No_One') {
-        names.add(LAST_TOUCH_FACT[row.answer]);
-    }
-    row.alsoTold.forEach((fact) => names.add(fact));
-    const used = Array.from(names, (fact) => usedFact(fact, facts));
+export function usedFacts(row: CompiledRow, told: readonly FactName[], facts: SequenceFacts): UsedFact[] {
+    const used: UsedFact[] = told.map((fact) => usedFact(fact, facts));
     const isTierCounted = row.table === 'coverage' && (row.answer === 'Commercial' || row.answer === 'Access');
-    return isTierCounted && facts.tier ? [...used, { fact: 'tier', value: facts.tier }] : used;
+    if (isTierCounted && facts.tier) {
+        used.push({ fact: 'tier', value: facts.tier });
+    }
+    return used;
 }
 
 const DATED_OBLIGATIONS: readonly FactName[] = ['acceptedHandoffTo', 'overdueCommitmentOf', 'openObjectiveOf'];

@@ -89,9 +89,9 @@ describe('what would change the answer', () => {
     it('coverage: the first target, and the edges of the touches that take part', () => {
         const touches = [touch('Commercial', 10), touch('Medical', 20)];
         expect(changesOn({ plan: { stage: 'Aware', tier: 'C' }, touches })).toEqual([
-            `Touch_Older D31_90 ${inDays(21)} → Commercial JRN-3`,
-            'Touch_Made D0_6 → No_One COV-2',
             `Touch_Older D31_90 ${inDays(11)} → No_One COV-2`,
+            'Touch_Made D0_6 → No_One COV-2',
+            `Touch_Older D31_90 ${inDays(21)} → Commercial JRN-3`,
             'Touch_Made D0_6 → No_One COV-2',
             `Target_Reached D31_90 ${inDays(70)} → Commercial JRN-3`
         ]);

@@ -36,7 +36,7 @@ const matching = (rows: readonly CompiledRow[], situation: Situation): CompiledR
 
 describe.each(SETTINGS)('every combination of bucketed facts', (protocol) => {
     const compiled = compileProtocol(protocol);
-    const unique = compiled.tables.filter(({ hitPolicy }) => hitPolicy === 'UNIQUE').flatMap(({ rows }) => rows);
+    const unique = compiled.rows.filter(({ table }) => table === 'journey');
 
     it('never matches two rows of the UNIQUE table', () => {
         const read = NAMES.filter((name) => unique.some(({ reads }) => reads.includes(name)));
@@ -59,7 +59,7 @@ describe.each(SETTINGS)('every combination of bucketed facts', (protocol) => {
         const values: readonly (keyof BucketedFacts)[] = NAMES;
         expect(cases).toBe(values.reduce((product, name) => product * FACT_VALUES[name].length, 1));
         expect(answered.has('none')).toBe(false);
-        const rules = new Set(compiled.tables.flatMap(({ rows }) => rows.map(({ ruleId }) => ruleId)));
+        const rules = new Set(compiled.rows.map(({ ruleId }) => ruleId));
         const unheard = protocol.settings.proactiveMedical ? [] : ['JRN-1'];
         expect([...rules].filter((ruleId) => !answered.has(ruleId))).toEqual(unheard);
     });

@@ -1,14 +1,20 @@
-import { canonicalJson, hashText } from '../hash';
+import { decide, DEFAULT_PROTOCOL } from 'c/callSequence';
+import { canonicalJson, GrowingHash, hashText } from '../hash';
+import { factsOf, touch } from './pictures';
 
 describe('hash', () => {
-    // Test vectors of the FNV authors.
+    // Test vectors of the author of cyrb53.
     it.each([
-        ['', 'cbf29ce484222325'],
-        ['a', 'af63dc4c8601ec8c'],
-        ['foobar', '85944171f73967e8'],
-        ['chongo was here!\n', '46810940eff5f915']
-    ])('hashes %p as FNV-1a does', (text, expected) => {
+        ['a', '501c2ba782c97901'],
+        ['b', '459eda5bc254d2bf'],
+        ['revenge', 'fbce64cc3b748385'],
+        ['revenue', 'fb1d85148d13f93a']
+    ])('hashes %p as cyrb53 does', (text, expected) => {
         expect(hashText(text)).toBe(expected);
+    });
+
+    it('hashes texts added one by one as one text', () => {
+        expect(new GrowingHash().add('re').add('').add('venue').toString()).toBe(hashText('revenue'));
     });
 
     it('writes the same text for the same content, whatever the order of keys', () => {
@@ -18,5 +24,12 @@ describe('hash', () => {
 
     it('leaves out what is undefined and keeps the order of lists', () => {
         expect(canonicalJson({ a: undefined, b: [2, 1] })).toBe('{"b":[2,1]}');
+    });
+});
+
+describe('the hash of a decision', () => {
+    it('stays the same from version to version, so that an old decision can be checked', () => {
+        const facts = factsOf({ plan: { stage: 'Aware', tier: 'B' }, touches: [touch('Commercial', 40)] });
+        expect(decide(facts, DEFAULT_PROTOCOL).inputsHash).toBe('b70eec72a00cd1f7');
     });
 });
