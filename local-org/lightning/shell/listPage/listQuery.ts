@@ -1,4 +1,4 @@
-import { gql } from 'lightning/graphql';
+import { gql } from '../../modules/lightning/graphql/graphql.ts';
 import type { ListPage, PageColumn, PageFieldValue } from '../../context.ts';
 import type { GraphQlDocument } from '../../data/graphql.ts';
 

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MANIFEST, type ServedPage, servePage } from '../../__tests__/served-page.ts';
+import type { OrgContext } from '../../context.ts';
+import { loadLayouts } from '../layouts.ts';
+import { orgContext } from '../org-context.ts';
+
+let served: ServedPage;
+let accountId: string;
+
+beforeAll(async () => {
+    served = await servePage();
+    accountId = served.insert('Account', { Name: 'Acme', AnnualRevenue: 5000 });
+    served.insert('Contact', { LastName: 'Quist', AccountId: accountId });
+});
+afterAll(() => served.close());
+
+function contextOf(path: string, username = 'ada@local.example.com'): OrgContext {
+    const parts = { manifest: MANIFEST, layouts: loadLayouts(served.sources) };
+    return orgContext(served.org, served.user(username), path, parts);
+}
+
+describe('the context of the page', () => {
+    it('says who is logged in, and who else there is', () => {
+        const context = contextOf('');
+        expect(context).toMatchObject({ apiVersion: '66.0', persona: 'Editor', user: { name: 'Ada' } });
+        expect(context.personas.map(({ persona }) => persona)).toEqual(['Editor', 'Reader', 'Outsider']);
+        expect(contextOf('', 'cyd@local.example.com').persona).toBeUndefined();
+    });
+
+    it('carries the labels that the page uses and no others', () => {
+        expect(contextOf('').labels).toEqual({ Sample_Title: 'Sample card' });
+    });
+
+    it('shows the list of the first tab at home', () => {
+        const { app, page } = contextOf('');
+        expect(page).toMatchObject({ kind: 'list', objectApiName: app.tabs[0]?.objectApiName });
+    });
+
+    it('gives the columns of a list as paths that a query understands', () => {
+        const { page } = contextOf('o/Account/list');
+        expect(page.kind === 'list' && page.columns.map(({ apiName }) => apiName)).toContain('Name');
+    });
+});
+
+describe('the page of a record', () => {
+    it('lays out the readable fields of the page layout with their values', () => {
+        const { page } = contextOf(`r/Account/${accountId}/view`);
+        expect(page).toMatchObject({
+            kind: 'record',
+            objectLabel: 'Account',
+            title: 'Acme',
+            details: [
+                {
+                    label: 'Practice',
+                    fields: [
+                        { apiName: 'Name', value: 'Acme' },
+                        { apiName: 'AnnualRevenue', type: 'currency', value: 5000 },
+                        { apiName: 'OwnerId', label: expect.not.stringMatching(/ ID$/), value: 'Ada' },
+                        { apiName: 'CreatedDate', type: 'datetime' }
+                    ]
+                }
+            ]
+        });
+    });
+
+    it('takes a 15-character id and whatever object the address names', () => {
+        const { page } = contextOf(`r/sObject/${accountId.slice(0, 15)}/view`);
+        expect(page).toMatchObject({ kind: 'record', recordId: accountId, objectApiName: 'Account' });
+    });
+
+    it('carries the regions of the object’s Lightning page', () => {
+        const { flexiPage } = contextOf(`r/Account/${accountId}/view`);
+        const regions = flexiPage?.regions.filter(({ type }) => type === 'Region').map(({ name }) => name);
+        expect(regions).toEqual(expect.arrayContaining(['header', 'main']));
+        expect(contextOf('').flexiPage).toBeNull();
+    });
+
+    it('lists the records below it that the layout names', () => {
+        const { page } = contextOf(`r/Account/${accountId}/view`);
+        expect(page.kind === 'record' && page.relatedLists).toMatchObject([
+            { objectApiName: 'Contact', total: 1, rows: [{ title: 'Quist' }] }
+        ]);
+    });
+
+    it('is missing for a record that does not exist and for a user without access to it', () => {
+        expect(contextOf('r/Account/001000000000000AAA/view').page).toEqual({ kind: 'missing' });
+        expect(contextOf('r/Account/nonsense/view').page).toEqual({ kind: 'missing' });
+        const outsider = contextOf(`r/Account/${accountId}/view`, 'eve@local.example.com');
+        expect(outsider.page).toEqual({ kind: 'missing' });
+        expect(JSON.stringify(outsider)).not.toContain('Acme');
+    });
+});
