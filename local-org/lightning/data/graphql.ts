@@ -32,8 +32,8 @@ export interface GraphQlOperation {
 
 export interface GraphQlData {
     readonly reads: SharedReads<GraphQlOutcome>;
-    read(operation: GraphQlOperation): Read<GraphQlOutcome>;
-    execute(operation: GraphQlOperation): Promise<GraphQlOutcome>;
+    readonly read: (operation: GraphQlOperation) => Read<GraphQlOutcome>;
+    readonly execute: (operation: GraphQlOperation) => Promise<GraphQlOutcome>;
 }
 
 /** REST bodies are arrays of `{ message }`, UI API bodies one `{ message }`. */

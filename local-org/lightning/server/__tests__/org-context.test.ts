@@ -55,7 +55,7 @@ describe('the page of a record', () => {
                     fields: [
                         { apiName: 'Name', value: 'Acme' },
                         { apiName: 'AnnualRevenue', type: 'currency', value: 5000 },
-                        { apiName: 'OwnerId', label: expect.not.stringMatching(/ ID$/), value: 'Ada' },
+                        { apiName: 'OwnerId', label: expect.not.stringMatching(/ ID$/) as unknown, value: 'Ada' },
                         { apiName: 'CreatedDate', type: 'datetime' }
                     ]
                 }
