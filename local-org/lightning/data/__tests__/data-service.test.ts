@@ -76,7 +76,7 @@ describe('GraphQL of the data service', () => {
             body: [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }],
             errorType: 'fetchResponse'
         };
-        const service = createDataService(() => Promise.reject(refusal as unknown as Error));
+        const service = createDataService(() => Promise.reject(refusal));
         await expect(service.graphQl.execute({ query: QUERY })).resolves.toEqual({
             data: undefined,
             errors: [{ message: 'Session expired or invalid', extensions: { status: 401 } }]
