@@ -68,14 +68,14 @@ describe('GraphQL of the data service', () => {
     });
 
     it('gives a refused request as errors', async () => {
-        const refusal = {
+        const refusal = Object.assign(new Error('Unauthorized'), {
             ok: false,
             status: 401,
             statusText: 'Unauthorized',
             headers: {},
             body: [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }],
             errorType: 'fetchResponse'
-        };
+        });
         const service = createDataService(() => Promise.reject(refusal));
         await expect(service.graphQl.execute({ query: QUERY })).resolves.toEqual({
             data: undefined,
@@ -120,8 +120,8 @@ describe('records of the data service', () => {
     const RECORD = '/ui-api/records/001A?fields=Account.Name';
 
     it('makes one request of equal reads and emits the error of a failed one', async () => {
-        const refusal = { status: 404, body: [{ errorCode: 'NOT_FOUND' }], errorType: 'fetchResponse' };
-        const load = vi.fn(() => Promise.reject(refusal as unknown as Error));
+        const refusal = Object.assign(new Error('Not Found'), { status: 404, body: [], errorType: 'fetchResponse' });
+        const load = vi.fn(() => Promise.reject(refusal));
         const { resources } = createDataService(load);
         const first = vi.fn();
         const second = vi.fn();
