@@ -1,0 +1,96 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { accountId, logIn, orgStatus, PERSONAS, recordPage } from './support/org.ts';
+
+/** Panels that must be there before the page counts as drawn. */
+async function drawn(page: Page): Promise<void> {
+    await expect(page.locator('c-plan-dimension')).toHaveCount(3);
+    await expect(page.locator('c-engagement-timeline c-touch-board')).toBeVisible();
+    await expect(page.locator('c-call-sequence-card')).toContainText(/goes next|contact|no action/i);
+}
+
+async function open(page: Page, planted: string): Promise<void> {
+    await page.goto(recordPage(await accountId(planted)));
+    await drawn(page);
+}
+
+function sidewaysScroll(page: Page): Promise<number> {
+    return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+for (const persona of PERSONAS) {
+    test(`${persona}: the page is accessible and fits the screen, wide and narrow`, async ({ page }) => {
+        await logIn(page, persona);
+        await open(page, 'same-day-clash');
+        for (const width of [1280, 390]) {
+            await page.setViewportSize({ width, height: 900 });
+            await drawn(page);
+            expect(await sidewaysScroll(page), `${width} px`).toBe(0);
+            const { violations } = await new AxeBuilder({ page }).analyze();
+            const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+            expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        }
+    });
+}
+
+test('the first draw costs at most two requests to the API', async ({ page }) => {
+    const requests: string[] = [];
+    page.on('request', (request) => {
+        const { pathname } = new URL(request.url());
+        if (pathname.startsWith('/services/')) requests.push(`${request.method()} ${pathname}`);
+    });
+    await logIn(page, 'Sales');
+    await open(page, 'recent-decision');
+    expect(requests.length).toBeGreaterThan(0);
+    expect(requests.length, requests.join(', ')).toBeLessThanOrEqual(2);
+    expect(requests.filter((request) => request.endsWith('/graphql'))).toHaveLength(1);
+});
+
+test('talks to nobody but the org', async ({ page }) => {
+    const hosts = new Set<string>();
+    page.on('request', (request) => hosts.add(new URL(request.url()).origin));
+    await logIn(page, 'MSL');
+    await open(page, 'recent-decision');
+    expect([...hosts]).toEqual([orgStatus().instanceUrl]);
+});
+
+test('the persona switch in the header logs in as somebody else', async ({ page }) => {
+    await logIn(page, 'Sales');
+    await open(page, 'coordinated-pair');
+    await expect(page.locator('c-plan-dimension[data-part="Commercial"]')).toContainText('Two physicians');
+    await page.getByRole('button', { name: /Sales/ }).click();
+    await page.getByRole('menuitem', { name: /FRM/ }).click();
+    await expect(page.locator('c-plan-dimension[data-part="Commercial"]')).not.toContainText('Two physicians');
+    await expect(page.locator('c-plan-dimension[data-part="Access"]')).toContainText('Billing team');
+});
+
+test('an account opens from the list, by keyboard alone', async ({ page }) => {
+    await logIn(page, 'Region lead');
+    await page.goto(`${orgStatus().instanceUrl}/lightning/`);
+    const search = page.getByRole('searchbox');
+    await search.focus();
+    await page.keyboard.type('Juniper');
+    const link = page.getByRole('link', { name: 'Juniper Falls Dermatology' });
+    await expect(page.getByRole('link', { name: 'Amberline Dermatology' })).toHaveCount(0);
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await drawn(page);
+    await expect(page).toHaveTitle(/Juniper Falls Dermatology/);
+});
+
+test('the page speaks Spanish to who wants it', async ({ page }) => {
+    await logIn(page, 'Compliance');
+    await open(page, 'in-rhythm');
+    await page.getByRole('button', { name: /English/ }).click();
+    await page.getByRole('menuitem', { name: /Español/ }).click();
+    await expect(page.locator('c-shared-plan-panel')).toContainText('Un plan');
+    await page.getByRole('button', { name: /Español/ }).click();
+    await page.getByRole('menuitem', { name: /English/ }).click();
+    await expect(page.locator('c-shared-plan-panel')).toContainText('One plan');
+});
+
+test('an account that is not there says so', async ({ page }) => {
+    await logIn(page, 'Sales');
+    await page.goto(recordPage('001000000000000AAA'));
+    await expect(page.getByRole('main')).toContainText(/does not exist|not found|no longer/i);
+});
