@@ -15,6 +15,7 @@ export default class App extends LightningElement {
     isMoving = false;
     hasSessionEnded = false;
     label = {
+        header: word('globalHeader'),
         skip: word('skipToContent'),
         loading: word('loading'),
         sessionEnded: word('sessionEnded'),

@@ -9,7 +9,6 @@ import { word } from '../words/words.ts';
 export default class GlobalHeader extends LightningElement {
     @api context!: OrgContext;
     label = {
-        header: word('globalHeader'),
         language: word('language'),
         switchUser: word('switchUser'),
         switchFailed: word('switchFailed'),
