@@ -120,6 +120,10 @@ export default class SharedPlanPanel extends LightningElement {
             await this.announce(labels.created);
         });
         this.toastErrors(errors, labels.notCreated);
+        if (errors.length > 0) {
+            // Somebody else may have created it in the meantime: then it is shown.
+            await this.refreshPicture?.();
+        }
     }
 
     handleEdit(event: Event): void {

@@ -18,8 +18,8 @@ export default class TouchBoard extends LightningElement {
 
     labels = labels;
     zoomOptions = ZOOMS.map((months) => ({ label: fill(labels.zoomMonths, months), value: String(months) }));
-    zoom: Zoom = 12;
     width = DEFAULT_WIDTH;
+    private chosenZoom: Zoom | undefined;
     private isListChosen = false;
     private observer: ResizeObserver | undefined;
 
@@ -44,6 +44,11 @@ export default class TouchBoard extends LightningElement {
     /** Gives the focus back to the mark of a touch, where there is a chart. */
     @api focusTouch(id: string): void {
         this.template?.querySelector<Element & { focusTouch(id: string): void }>('c-touch-chart')?.focusTouch(id);
+    }
+
+    /** A phone starts with what fits a glance. */
+    get zoom(): Zoom {
+        return this.chosenZoom ?? (this.isNarrow ? 3 : 12);
     }
 
     get zoomValue(): string {
@@ -75,7 +80,7 @@ export default class TouchBoard extends LightningElement {
     }
 
     handleZoom(event: CustomEvent<{ value: string }>): void {
-        this.zoom = ZOOMS.find((months) => String(months) === event.detail.value) ?? this.zoom;
+        this.chosenZoom = ZOOMS.find((months) => String(months) === event.detail.value);
     }
 
     handleToggle(): void {

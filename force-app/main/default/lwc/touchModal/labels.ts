@@ -9,6 +9,7 @@ import hcp from '@salesforce/label/c.Triad_Touch_Hcp';
 import note from '@salesforce/label/c.Triad_Touch_Note';
 import noteHelp from '@salesforce/label/c.Triad_Touch_Note_Help';
 import nobody from '@salesforce/label/c.Triad_Touch_Coordinated_Nobody';
+import hcpNobody from '@salesforce/label/c.Triad_Touch_Hcp_Nobody';
 import office from '@salesforce/label/c.Triad_Touch_Office';
 import pairText from '@salesforce/label/c.Triad_Touch_Pair';
 import planned from '@salesforce/label/c.Triad_Touch_Status_Planned';
@@ -26,6 +27,7 @@ export const labels = {
     coordinatedHelp,
     coordinatedWith,
     hcp,
+    hcpNobody,
     nobody,
     note,
     noteHelp,

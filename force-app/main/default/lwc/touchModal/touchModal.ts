@@ -73,7 +73,7 @@ export default class TouchModal extends LightningModal<SavedTouch> {
 
     get hcpOptions(): Option[] {
         return [
-            { label: labels.office, value: '' },
+            { label: labels.hcpNobody, value: '' },
             ...this.contacts.map(({ id, name }) => ({ label: name, value: id }))
         ];
     }
@@ -132,7 +132,7 @@ export default class TouchModal extends LightningModal<SavedTouch> {
     }
 
     private get withWhom(): string {
-        return this.hcpOptions.find(({ value }) => value === this.entry.hcpId)?.label ?? labels.office;
+        return this.contacts.find(({ id }) => id === this.entry.hcpId)?.name ?? labels.office;
     }
 
     private async save(draft: TouchDraft): Promise<string> {

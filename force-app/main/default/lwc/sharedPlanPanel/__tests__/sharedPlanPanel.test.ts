@@ -284,9 +284,9 @@ describe('c-shared-plan-panel', () => {
         expect(toasts).toEqual([expect.objectContaining({ title: 'c.Triad_Plan_Created', variant: 'success' })]);
     });
 
-    it('says a second plan in a sentence that people understand', async () => {
+    it('says a second plan in a sentence that people understand, and shows the first', async () => {
         const { find, toasts } = mount();
-        await show(rawPicture({ plan: null }));
+        await show(rawPicture({ plan: null }), rawPicture());
         mutate.mockResolvedValueOnce({
             data: null,
             errors: [{ message: 'duplicate value found: Account_Key__c duplicates value on record with id: a00' }]
@@ -298,6 +298,7 @@ describe('c-shared-plan-panel', () => {
         expect(toasts).toEqual([
             expect.objectContaining({ message: 'c.Triad_Shared_Error_Plan_Exists', variant: 'error' })
         ]);
+        expect(find('c-plan-header')).not.toBeNull();
     });
 
     it('offers nothing to create to those who only read', async () => {

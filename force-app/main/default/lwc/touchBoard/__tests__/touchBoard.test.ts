@@ -45,12 +45,13 @@ describe('c-touch-board', () => {
         await expect(element).toBeAccessible();
     });
 
-    it('shows a list below 600 pixels and offers no chart there', async () => {
+    it('shows a list of the last months below 600 pixels and offers no chart there', async () => {
         const { find } = mount();
 
         resizes[0]?.(599);
         await Promise.resolve();
-        expect(find('c-touch-list')).not.toBeNull();
+        expect(find('c-touch-list')).toMatchObject({ touches: [{ id: 'a' }] });
+        expect(find('lightning-radio-group')).toMatchObject({ value: '3' });
         expect(find('lightning-button')).toBeNull();
 
         resizes[0]?.(600);
