@@ -29,7 +29,7 @@ function selection({ apiName, targets = [] }: Pick<PageColumn, 'apiName' | 'targ
     if (rest.length === 0) {
         return `${head} @optional { value displayValue }`;
     }
-    const parent = selection({ apiName: rest.join('.') });
+    const parent = `Id ${selection({ apiName: rest.join('.') })}`;
     const members = targets.map((target) => `... on ${target} { ${parent} }`).join(' ');
     return `${head} @optional { ${members === '' ? parent : members} }`;
 }
@@ -58,22 +58,29 @@ export function listWhere(nameField: string, search: string): Record<string, unk
     return search === '' ? undefined : { [nameField]: { like: `%${search}%` } };
 }
 
-function fieldAt(node: ListNode, path: string): NodeField | undefined {
-    return path
-        .split('.')
-        .reduce<unknown>((holder, name) => (holder as Record<string, unknown> | null | undefined)?.[name], node) as
-        NodeField | undefined;
+function memberOf(holder: unknown, name: string): unknown {
+    return (holder as Record<string, unknown> | null | undefined)?.[name];
 }
 
-/** Rows as the table shows them: a picklist by its label, everything else by its value. */
+function cellField(node: ListNode, column: PageColumn): PageFieldValue {
+    const path = column.apiName.split('.');
+    const parents = path.slice(0, -1);
+    const parent = parents.reduce<unknown>(memberOf, node);
+    const found = memberOf(parent, path.at(-1) ?? '') as NodeField | undefined;
+    const recordId = parents.length > 0 ? memberOf(parent, 'Id') : undefined;
+    const shown = column.type === 'picklist' ? (found?.displayValue ?? found?.value) : found?.value;
+    const field = { ...column, value: shown ?? null };
+    return typeof recordId === 'string' ? { ...field, recordId } : field;
+}
+
+/** Rows as the table shows them: a picklist by its label, a reference by its name, everything else by its value. */
 export function listRows({ objectApiName, nameField, columns }: ListPage, { edges }: ListResult): ListRow[] {
     return edges.map(({ node }) => ({
         id: node.Id,
         url: `/lightning/r/${objectApiName}/${node.Id}/view`,
-        cells: columns.map((column) => {
-            const found = fieldAt(node, column.apiName);
-            const label = column.type === 'picklist' ? (found?.displayValue ?? found?.value) : found?.value;
-            return { field: { ...column, value: label ?? null }, isName: column.apiName === nameField };
-        })
+        cells: columns.map((column) => ({
+            field: cellField(node, column),
+            isName: column.apiName === nameField
+        }))
     }));
 }

@@ -22,9 +22,9 @@ describe('the query of a list', () => {
         expect(text).toContain('$where: Account_Filter');
         expect(text).toContain('orderBy: { Name: { order: ASC } }');
         expect(text).toContain('Id Name @optional { value displayValue } Type @optional { value displayValue }');
-        expect(text).toContain('Parent @optional { Name @optional { value displayValue } }');
+        expect(text).toContain('Parent @optional { Id Name @optional { value displayValue } }');
         expect(text).toContain(
-            'Owner @optional { ... on User { Name @optional { value displayValue } } ... on Group { Name @optional { value displayValue } } }'
+            'Owner @optional { ... on User { Id Name @optional { value displayValue } } ... on Group { Id Name @optional { value displayValue } } }'
         );
     });
 
@@ -40,12 +40,14 @@ describe('the rows of a list', () => {
             Id: '001A',
             Name: { value: 'Acme', displayValue: null },
             Type: { value: 'Prospect', displayValue: 'A prospect' },
-            Parent: null
+            Parent: null,
+            Owner: { Id: '005A', Name: { value: 'Rowan', displayValue: null } }
         };
         const result = { totalCount: 1, pageInfo: { hasNextPage: false, endCursor: null }, edges: [{ node }] };
         const [row] = listRows(PAGE, result);
         expect(row).toMatchObject({ id: '001A', url: '/lightning/r/Account/001A/view' });
-        expect(row?.cells.map(({ field }) => field.value)).toEqual(['Acme', 'A prospect', null, null]);
+        expect(row?.cells.map(({ field }) => field.value)).toEqual(['Acme', 'A prospect', null, 'Rowan']);
+        expect(row?.cells.map(({ field }) => field.recordId)).toEqual([undefined, undefined, undefined, '005A']);
         expect(row?.cells.map(({ isName }) => isName)).toEqual([true, false, false, false]);
     });
 });
