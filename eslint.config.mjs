@@ -98,6 +98,30 @@ export default defineConfig([
             '@typescript-eslint/require-await': 'off'
         }
     },
+    // The browser side of the local org: Lightning web components and the modules they import.
+    {
+        files: ['local-org/lightning/{modules,shell}/**/*.ts'],
+        ignores: ['**/*.d.ts'],
+        extends: [lwcRecommended, ...tseslint.configs.recommendedTypeChecked],
+        languageOptions: {
+            parser: tseslint.parser,
+            parserOptions: { project: './local-org/lightning/tsconfig.json', tsconfigRootDir: import.meta.dirname },
+            globals: { ...globals.browser }
+        },
+        rules: {
+            '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+            '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+            'no-unused-vars': 'off',
+            'no-undef': 'off',
+            'no-dupe-class-members': 'off',
+            // `void promise` says that nobody waits for it; names with an index signature are read in brackets.
+            'no-void': 'off',
+            'dot-notation': 'off',
+            // These files play the platform's part: timers of toasts and the document are theirs.
+            '@lwc/lwc/no-async-operation': 'off',
+            '@lwc/lwc/no-document-query': 'off'
+        }
+    },
     // The local org is generic: it reads the product's files and imports none of them.
     {
         files: ['local-org/**/*.ts'],
