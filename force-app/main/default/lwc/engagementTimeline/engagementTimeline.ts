@@ -147,6 +147,14 @@ export default class EngagementTimeline extends LightningElement {
         const message = fill(labels.cancelConfirm, this.openName);
         if (await LightningConfirm.open({ label: labels.cancelTitle, message, theme: 'warning' })) {
             await this.changeOpen(cancelTouch, labels.cancelledToast);
+            this.closeIfCancelled();
+        }
+    }
+
+    /** A cancelled touch leaves the time line, and its details with it. */
+    private closeIfCancelled(): void {
+        if (this.openTouch?.status === 'Cancelled') {
+            this.handleClose();
         }
     }
 
@@ -198,8 +206,7 @@ export default class EngagementTimeline extends LightningElement {
     private async announce(toast: string, name: string, touchId: string): Promise<void> {
         const title = fill(toast, name, this.picture?.accountName ?? '');
         this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
-        await this.refreshPicture?.();
-        await notifyRecordUpdateAvailable([{ recordId: touchId }]);
+        await Promise.all([this.refreshPicture?.(), notifyRecordUpdateAvailable([{ recordId: touchId }])]);
         this.dispatchEvent(new RefreshEvent());
     }
 }

@@ -3,7 +3,7 @@ import { graphql, type GraphQLResult } from 'lightning/graphql';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { RefreshEvent } from 'lightning/refresh';
 import { getPicklistValues, type PicklistValues } from 'lightning/uiObjectInfoApi';
-import { notifyRecordUpdateAvailable, type FieldId, type WireResult } from 'lightning/uiRecordApi';
+import type { FieldId, WireResult } from 'lightning/uiRecordApi';
 import type { Option, PartConflict, PartEntry } from 'c/planDimensionForm';
 import {
     ACCOUNT_PICTURE_QUERY,
@@ -193,7 +193,6 @@ export default class SharedPlanPanel extends LightningElement {
         const names = [this.picture?.accountName ?? '', part ? functionWords[part] : ''];
         this.dispatchEvent(new ShowToastEvent({ title: fill(title, ...names), variant: 'success' }));
         await this.readAnew();
-        await notifyRecordUpdateAvailable(this.plan ? [{ recordId: this.plan.id }] : []);
         this.dispatchEvent(new RefreshEvent());
     }
 

@@ -18,6 +18,7 @@ import requested from '@salesforce/label/c.Triad_Touch_Requested';
 import save from '@salesforce/label/c.Triad_Shared_Save';
 import saving from '@salesforce/label/c.Triad_Shared_Saving';
 import status from '@salesforce/label/c.Triad_Touch_Status';
+import time from '@salesforce/label/c.Triad_Touch_Time';
 import when from '@salesforce/label/c.Triad_Touch_When';
 import whenMissing from '@salesforce/label/c.Triad_Touch_Error_When_Missing';
 
@@ -37,6 +38,7 @@ export const labels = {
     save,
     saving,
     status,
+    time,
     when
 };
 

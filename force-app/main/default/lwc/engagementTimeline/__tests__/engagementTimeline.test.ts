@@ -175,7 +175,11 @@ describe('c-engagement-timeline', () => {
 
     it('cancels a planned touch only when asked again', async () => {
         const { find, open } = mount();
-        await show(rawPicture({ touches: TOUCHES }));
+        const refresh = await show(rawPicture({ touches: TOUCHES }));
+        refresh.mockImplementation(() => {
+            query.emit(rawPicture({ touches: [rawTouch('a02c', { Status__c: { value: 'Cancelled' } })] }));
+            return Promise.resolve();
+        });
         await open('a02c');
         const confirm = jest.spyOn(LightningConfirm, 'open').mockResolvedValueOnce(false).mockResolvedValueOnce(true);
         mutate.mockResolvedValue({ data: { uiapi: {} } });
@@ -188,6 +192,7 @@ describe('c-engagement-timeline', () => {
         await settle();
         expect(mutate).toHaveBeenCalledTimes(1);
         expect(confirm).toHaveBeenCalledTimes(2);
+        expect(find('c-touch-details')).toBeNull();
     });
 
     it('says why a change failed', async () => {
