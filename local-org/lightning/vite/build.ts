@@ -76,6 +76,13 @@ async function buildNow(bundles: readonly Bundle[], hash: string, outDir: string
         rmSync(outDir, { recursive: true, force: true });
         renameSync(draft, outDir);
         return manifest;
+    } catch (error) {
+        // Another process may have put the same page there in between.
+        const present = readManifest(outDir);
+        if (present?.inputHash === hash) {
+            return present;
+        }
+        throw error;
     } finally {
         rmSync(draft, { recursive: true, force: true });
     }

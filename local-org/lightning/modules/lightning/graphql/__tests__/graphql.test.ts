@@ -39,7 +39,7 @@ describe('lightning/graphql', () => {
         expect(emit).toHaveBeenLastCalledWith({
             data: { uiapi: {} },
             errors: undefined,
-            refresh: expect.any(Function)
+            refresh: expect.any(Function) as unknown
         });
     });
 

@@ -31,7 +31,7 @@ afterEach(() => {
 
 async function navigator() {
     const { NavigationMixin } = await import('../navigation.ts');
-    const component = new (NavigationMixin(class {}))() as Record<symbol, (reference: unknown) => unknown>;
+    const component = new (NavigationMixin(class {}))() as unknown as Record<symbol, (reference: unknown) => unknown>;
     return { component, ...NavigationMixin };
 }
 

@@ -14,7 +14,7 @@ describe('lightning/refresh', () => {
             this.seen += 1;
             return Promise.resolve('complete');
         });
-        const id = registerRefreshHandler(component, handler as () => unknown);
+        const id = registerRefreshHandler(component, handler);
         await refreshPage();
         expect(component.seen).toBe(1);
         unregisterRefreshHandler(id);

@@ -32,7 +32,7 @@ describe('lightning/uiRecordApi', () => {
         await vi.waitFor(() =>
             expect(emit).toHaveBeenLastCalledWith({
                 data: undefined,
-                error: expect.objectContaining({ status: 404, body: [{ errorCode: 'NOT_FOUND' }] })
+                error: expect.objectContaining({ status: 404, body: [{ errorCode: 'NOT_FOUND' }] }) as unknown
             })
         );
     });

@@ -1,6 +1,8 @@
 /** Every exposed bundle of the built sources; the build writes the module. */
 declare module 'virtual:component-registry' {
-    export type ComponentConstructor = new () => import('lwc').LightningElement;
+    import type { LightningElement } from 'lwc';
+
+    export type ComponentConstructor = new () => LightningElement;
 
     export interface RegisteredComponent {
         load(): Promise<{ readonly default: ComponentConstructor }>;
