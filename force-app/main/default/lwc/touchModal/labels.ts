@@ -25,6 +25,7 @@ import whenMissing from '@salesforce/label/c.Triad_Touch_Error_When_Missing';
 export const labels = {
     cancel,
     channel,
+    chooseChannel: channelMissing,
     coordinatedHelp,
     coordinatedWith,
     hcp,
