@@ -5,6 +5,8 @@ import { functionIcons, functionWords } from 'c/triadWords';
 /** View: the identity of a function, the same on every screen. */
 export default class TriadFunctionBadge extends LightningElement {
     @api fieldFunction: FieldFunction = 'Commercial';
+    /** Said in place of the name: a sentence that begins with it. */
+    @api text = '';
 
     get badgeClass(): string {
         return `badge ${this.fieldFunction.toLowerCase()}`;
@@ -15,6 +17,6 @@ export default class TriadFunctionBadge extends LightningElement {
     }
 
     get word(): string {
-        return functionWords[this.fieldFunction];
+        return this.text || functionWords[this.fieldFunction];
     }
 }

@@ -21,6 +21,15 @@ describe('c-triad-function-badge', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('says a sentence in place of the name', () => {
+        const element = createElement('c-triad-function-badge', { is: TriadFunctionBadge });
+        element.fieldFunction = 'Access';
+        element.text = 'Access goes next';
+        document.body.appendChild(element);
+
+        expect(element.shadowRoot?.querySelector('.badge')?.textContent).toBe('Access goes next');
+    });
+
     it('has the palette that the chart draws with', () => {
         expect(paletteOf('triadFunctionBadge')).toHaveLength(3);
         expect(paletteOf('touchChart')).toEqual(paletteOf('triadFunctionBadge'));

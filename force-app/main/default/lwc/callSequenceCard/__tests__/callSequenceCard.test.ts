@@ -1,0 +1,132 @@
+import { createElement } from 'lwc';
+import { graphql } from 'lightning/graphql';
+import CallSequenceCard from 'c/callSequenceCard';
+import CallSequenceTraceModal from 'c/callSequenceTraceModal';
+import type { AccountPictureData } from 'c/triadData';
+import { ACCOUNT_ID, rawPicture, rawPlan, rawTouch } from '../../triadData/__tests__/data/samples';
+
+interface MockUser {
+    OWN_FUNCTIONS: string[];
+}
+jest.mock('c/triadUser', () => ({ OWN_FUNCTIONS: ['Commercial'] }));
+const user = jest.requireMock<MockUser>('c/triadUser');
+
+// The stubs of sfdx-lwc-jest add emit and emitErrors, which the platform's types do not know.
+const query = graphql as unknown as {
+    emit(data: AccountPictureData, filter?: unknown, refresh?: () => Promise<void>): void;
+    emitErrors(errors: unknown[], filter?: unknown, refresh?: () => Promise<void>): void;
+    getLastConfig(): { variables?: unknown };
+};
+
+const value = <T>(content: T) => ({ value: content });
+const urgent = rawPlan({ Journey_Stage__c: value('Trialist'), Access_Signal__c: value('Urgent') });
+
+describe('c-call-sequence-card', () => {
+    beforeEach(() => {
+        jest.useFakeTimers({ now: new Date('2026-03-18T12:00:00Z'), doNotFake: ['queueMicrotask', 'nextTick'] });
+    });
+
+    afterEach(() => {
+        jest.useRealTimers();
+        document.body.replaceChildren();
+        user.OWN_FUNCTIONS = ['Commercial'];
+        jest.clearAllMocks();
+    });
+
+    function mount() {
+        const element = createElement('c-call-sequence-card', { is: CallSequenceCard });
+        element.recordId = ACCOUNT_ID;
+        document.body.appendChild(element);
+        const find = (selector: string) => element.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+        return { element, find };
+    }
+
+    async function show(data: AccountPictureData) {
+        query.emit(data);
+        await Promise.resolve();
+    }
+
+    async function expectAccessible(element: HTMLElement) {
+        // axe waits with timers of its own.
+        jest.useRealTimers();
+        await expect(element).toBeAccessible();
+    }
+
+    it('asks with the variables that all panels share', async () => {
+        mount();
+        await Promise.resolve();
+        expect(query.getLastConfig().variables).toEqual({ recordId: ACCOUNT_ID });
+    });
+
+    it('shows a skeleton until the data comes', async () => {
+        const { element, find } = mount();
+        expect(find('c-triad-skeleton')).not.toBeNull();
+        expect(find('c-sequence-answer')).toBeNull();
+        await expectAccessible(element);
+    });
+
+    it('shows what a read failed with, and nothing of an older answer, and tries again', async () => {
+        const { element, find } = mount();
+        await show(rawPicture({ plan: urgent }));
+        const refresh = jest.fn().mockResolvedValue(undefined);
+        query.emitErrors([{ message: 'The plan could not be read.' }], undefined, refresh);
+        await Promise.resolve();
+
+        expect(find('c-triad-error-panel')).toMatchObject({ errors: ['The plan could not be read.'] });
+        expect(find('c-sequence-answer')).toBeNull();
+        find('c-triad-error-panel')?.dispatchEvent(new CustomEvent('retried'));
+        expect(refresh).toHaveBeenCalledTimes(1);
+        await expectAccessible(element);
+    });
+
+    it('says so where the engine cannot read the data', async () => {
+        const { find } = mount();
+        await show(rawPicture({ touches: [rawTouch('a02000000000001AAA', { Start_At__c: value('yesterday') })] }));
+        expect(find('c-triad-error-panel')).not.toBeNull();
+        expect(find('c-triad-skeleton')).toBeNull();
+    });
+
+    it('points to the plan where there is none', async () => {
+        const { element, find } = mount();
+        await show(rawPicture({ plan: null }));
+        expect(find('c-triad-empty-state')).toMatchObject({ headline: 'c.Triad_Sequence_Empty_Title' });
+        expect(find('c-sequence-answer')).toBeNull();
+        await expectAccessible(element);
+    });
+
+    it.each([
+        [['Commercial'], 'c.Triad_Sequence_Reason_Access_Urgent_Commercial', false],
+        [['Medical'], 'c.Triad_Sequence_Reason_Access_Urgent_Medical', false],
+        [['Access'], 'c.Triad_Sequence_Reason_Access_Urgent_Access', true],
+        [[], 'c.Triad_Sequence_Reason_Access_Urgent', false]
+    ])('gives %p the same answer in words of its own', async (ownFunctions, reason, isOwnTurn) => {
+        user.OWN_FUNCTIONS = ownFunctions;
+        const { element, find } = mount();
+        await show(rawPicture({ plan: urgent }));
+
+        expect(find('c-sequence-answer')).toMatchObject({
+            explanation: { answer: 'Access', reason, isOwnTurn, trace: { ruleId: 'OBL-1' } }
+        });
+        expect(find('c-sequence-fact-list')).not.toBeNull();
+        expect(find('c-sequence-change-list')).not.toBeNull();
+        expect(find('c-sequence-others')).toMatchObject({ others: [{ key: 'Commercial' }, { key: 'Medical' }] });
+        await expectAccessible(element);
+    });
+
+    it('counts days from the day it is', async () => {
+        const { find } = mount();
+        await show(rawPicture({ plan: rawPlan({ Journey_Stage__c: value('Access_Blocked') }), touches: [] }));
+        expect(find('c-sequence-answer')).toMatchObject({ explanation: { day: 'March 18, 2026' } });
+    });
+
+    it('opens the trace', async () => {
+        const { find } = mount();
+        await show(rawPicture({ plan: urgent }));
+        find('.why')?.click();
+        expect(CallSequenceTraceModal.open).toHaveBeenCalledWith({
+            label: 'c.Triad_Sequence_Trace_Title',
+            size: 'small',
+            explanation: expect.objectContaining({ headline: 'c.Triad_Sequence_Next_Access' }) as unknown
+        });
+    });
+});
