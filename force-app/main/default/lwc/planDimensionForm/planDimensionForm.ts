@@ -78,10 +78,6 @@ export default class PlanDimensionForm extends LightningElement {
         return this.conflict ? labels.saveMine : labels.save;
     }
 
-    get errorItems(): { key: string; text: string }[] {
-        return this.errors.map((text) => ({ key: text, text }));
-    }
-
     handleStanding(event: CustomEvent<{ value: DimensionStanding }>): void {
         this.entry = { ...this.entry, standing: event.detail.value };
     }

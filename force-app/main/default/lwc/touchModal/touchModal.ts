@@ -93,10 +93,6 @@ export default class TouchModal extends LightningModal<SavedTouch> {
         return this.isSaving ? labels.saving : labels.save;
     }
 
-    get errorItems(): { key: string; text: string }[] {
-        return this.errors.map((text) => ({ key: text, text }));
-    }
-
     /** One handler for all fields: `data-field` names the property of the entry that each fills. */
     handleChange(event: CustomEvent<{ value?: string; checked?: boolean }>): void {
         const name = (event.target as HTMLElement).dataset.field ?? '';

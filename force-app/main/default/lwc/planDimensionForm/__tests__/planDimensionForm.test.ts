@@ -110,6 +110,8 @@ describe('c-plan-dimension-form', () => {
         Object.assign(element, { errors: ['Only the lead may do that.'] });
         await flush();
 
-        expect(element.shadowRoot?.querySelector('.errors')?.textContent).toBe('Only the lead may do that.');
+        expect(element.shadowRoot?.querySelector('c-triad-error-list')).toMatchObject({
+            errors: ['Only the lead may do that.']
+        });
     });
 });

@@ -15,6 +15,8 @@ type Modal = HTMLElement & { disableClose: boolean };
 
 describe('c-touch-modal', () => {
     beforeEach(() => {
+        // The stub of lightning-input lacks time-aria-label, which the base component has.
+        jest.spyOn(console, 'warn').mockImplementation();
         jest.useFakeTimers({ now: new Date('2026-03-04T20:20:00.000Z'), doNotFake: ['nextTick'] });
         mutate.mockResolvedValue({ data: { uiapi: { Field_Engagement__cCreate: { Record: { Id: TOUCH_ID } } } } });
     });
@@ -46,7 +48,8 @@ describe('c-touch-modal', () => {
             [...(element.shadowRoot?.querySelectorAll<Button>('lightning-button') ?? [])].find(
                 (item) => item.name === name
             );
-        const errors = () => element.shadowRoot?.querySelector('.errors')?.textContent;
+        const errors = () =>
+            element.shadowRoot?.querySelector<HTMLElement & { errors: string[] }>('c-triad-error-list')?.errors;
         return { element, closed, field, type, button, errors };
     }
     const lastTouch = () =>
@@ -154,7 +157,7 @@ describe('c-touch-modal', () => {
         button('save')?.click();
         await settle();
 
-        expect(errors()).toBe('Write only for your own function.');
+        expect(errors()).toEqual(['Write only for your own function.']);
         expect(field('channel')?.value).toBe('Phone');
         expect(button('save')?.disabled).toBe(false);
         expect(closed).not.toHaveBeenCalled();
@@ -177,6 +180,6 @@ describe('c-touch-modal', () => {
         picklist.error({ message: 'No access.' });
         await settle();
 
-        expect(errors()).toBe('No access.');
+        expect(errors()).toEqual(['No access.']);
     });
 });
