@@ -5,6 +5,8 @@ import { customKeyPrefix, loadSchema } from './metadata/load.ts';
 import { findObject } from './metadata/schema.ts';
 import type { ObjectSchema, OrgSchema } from './metadata/schema.ts';
 import type { Org } from './org.ts';
+import { writePrincipals } from './security/principals.ts';
+import { syncGroupRows, syncQueueMembers } from './setup/group-rows.ts';
 import { syncOrganizationRows, syncRecordTypeRows } from './setup/organization-rows.ts';
 import { syncPermissionRows } from './setup/permission-rows.ts';
 import { DEFAULT_USERS, syncUsers } from './setup/users.ts';
@@ -25,13 +27,15 @@ export interface OpenOptions {
     readonly now?: Date;
     /** Makes the ids of a new org the same in every run. */
     readonly seed?: string;
+    /** Custom objects without "Grant Access Using Hierarchies", for which metadata has no element. */
+    readonly closedToHierarchies?: readonly string[];
 }
 
 export type OpenOrg = Org & { close(): void };
 
 const ORG_NAME = 'Local Org';
 /** Raised when the code writes tables or set-up rows differently, so that older data is brought up to it. */
-const FORMAT = 2;
+const FORMAT = 3;
 const INSTANCES = 62 ** 3;
 
 function hash(value: unknown): string {
@@ -71,6 +75,18 @@ function withPersistedPrefixes(store: Store, schema: OrgSchema): OrgSchema {
         { ...object, keyPrefix: persistKeyPrefix(store, object, customKeyPrefixes()) }
     ]);
     return { ...schema, objects: new Map(objects) };
+}
+
+function withHierarchies(schema: OrgSchema, closed: readonly string[] = []): OrgSchema {
+    const objects = new Map(schema.objects);
+    for (const name of closed) {
+        const object = findObject(schema, name);
+        if (object?.custom !== true) {
+            throw new Error(`${name} is no custom object of the org; only those can be closed to role hierarchies.`);
+        }
+        objects.set(name.toLowerCase(), { ...object, grantAccessUsingHierarchies: false });
+    }
+    return { ...schema, objects };
 }
 
 function clockOf(now: Date | undefined): () => Date {
@@ -117,8 +133,8 @@ function requireFormulas(schema: OrgSchema): void {
 /** Brings tables, set-up rows and users in line with sources and seeds; does nothing where neither changed. */
 function synchronise(org: Org, users: readonly UserSeed[]): void {
     const { schema, store } = org;
-    const { customPermissions, objects, permissionSetGroups, permissionSets } = schema;
-    const schemaHash = hash({ FORMAT, objects, permissionSets, permissionSetGroups, customPermissions });
+    const { customPermissions, objects, permissionSetGroups, permissionSets, sharing } = schema;
+    const schemaHash = hash({ FORMAT, objects, permissionSets, permissionSetGroups, customPermissions, sharing });
     const usersHash = hash(users);
     const usersChanged = readSetting(store, 'usersHash') !== usersHash;
     if (readSetting(store, 'schemaHash') === schemaHash && !usersChanged) {
@@ -130,7 +146,9 @@ function synchronise(org: Org, users: readonly UserSeed[]): void {
     syncOrganizationRows(writer);
     syncPermissionRows(writer, schema);
     syncRecordTypeRows(writer, schema);
+    syncGroupRows(writer, schema);
     syncUsers(writer, users, usersChanged);
+    syncQueueMembers(writer, schema);
     writeSetting(store, 'schemaHash', schemaHash);
     writeSetting(store, 'usersHash', usersHash);
 }
@@ -140,13 +158,14 @@ function synchronise(org: Org, users: readonly UserSeed[]): void {
  * Throws MetadataError for sources that do not load, LockedError where another server has the data.
  */
 export function openOrg(options: OpenOptions): OpenOrg {
-    const loaded = loadSchema([...options.sources]);
+    const loaded = withHierarchies(loadSchema([...options.sources]), options.closedToHierarchies);
     const store = openStore(options.file);
     try {
         return store.transaction(() => {
             createOrgTables(store);
             const org = buildOrg(store, loaded, options);
             synchronise(org, options.users ?? DEFAULT_USERS);
+            writePrincipals(org);
             return org;
         });
     } catch (error) {

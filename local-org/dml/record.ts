@@ -3,10 +3,12 @@ import type { PendingRow, SaveContext } from './context.ts';
 import { defaultsFor } from './defaults.ts';
 import { readInput, type KeyFields } from './input.ts';
 import { lookupErrors, storedRow } from './lookups.ts';
+import { ownerErrors } from './owners.ts';
 import { requireOperation, requireRecordEdit, requireTransfer } from './permissions.ts';
 import { refuse, refuseAll } from './refusal.ts';
 import { touchParents } from './rollups.ts';
-import { assignmentErrors } from './setup-rows.ts';
+import { assignmentErrors, circleErrors } from './setup-rows.ts';
+import { changeableShare, dropShares, sameShare, shareErrors } from './share-rows.ts';
 import { systemErrors } from './system-validation.ts';
 import type { InputRecord } from './types.ts';
 import { duplicateErrors } from './uniqueness.ts';
@@ -22,6 +24,10 @@ export function createRecord(context: SaveContext, input: InputRecord, keys: Key
         refuse('INVALID_FIELD', 'cannot specify Id in an insert call', ['Id']);
     }
     const given = readInput(context, withoutId(input), 'insert', keys);
+    const shared = sameShare(context, given);
+    if (shared !== undefined) {
+        return changeRecord(context, shared, changeableShare(context, given), keys);
+    }
     const values = { ...given, ...defaultsFor(context, given) };
     const row: SqlRow = { ...values };
     for (const field of context.plan.zeroRollups) {
@@ -46,13 +52,18 @@ export function changeRecord(context: SaveContext, id: unknown, input: InputReco
     const pending: PendingRow = { prior, values, row: withComposedNames(context.plan, { ...prior, ...values }) };
     check(context, pending);
     updateRow(context, pending);
+    if (context.plan.hasOwner && pending.row['OwnerId'] !== prior['OwnerId']) {
+        dropShares(context, String(prior['Id']));
+    }
     touchParents(context.touched, context.plan, prior, pending.row);
     return String(prior['Id']);
 }
 
 function check(context: SaveContext, pending: PendingRow): void {
     refuseAll([...systemErrors(context, pending), ...lookupErrors(context, pending)]);
-    refuseAll(assignmentErrors(context, pending));
+    refuseAll([...assignmentErrors(context, pending), ...circleErrors(context, pending)]);
+    refuseAll(ownerErrors(context, pending));
+    refuseAll(shareErrors(context, pending));
     refuseAll(ruleErrors(context, pending));
     refuseAll(duplicateErrors(context, pending));
 }

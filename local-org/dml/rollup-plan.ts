@@ -8,7 +8,7 @@ import {
     type RollupSchema
 } from '../metadata/schema.ts';
 import { quoted, type SqlValue } from '../store/store.ts';
-import { filterSql } from './rollup-filter.ts';
+import { filterSql } from '../store/filter-sql.ts';
 
 /** The roll-ups of one parent object over one master-detail field of a child: worked out together by one statement. */
 export interface RollupLink {

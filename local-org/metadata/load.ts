@@ -8,6 +8,9 @@ import { loadCustomPermission, loadPermissionSet, loadPermissionSetGroup } from 
 import { loadGlobalValueSets } from './picklist.ts';
 import { withChildRelationships, withRollupTypes } from './relationships.ts';
 import type { ObjectSchema, OrgSchema, UnsupportedMetadata } from './schema.ts';
+import { withShareObjects } from './share-objects.ts';
+import { loadGroup, loadQueue, loadRole, loadSharingRules } from './sharing.ts';
+import { checkSharing } from './sharing-rules-check.ts';
 import { findSources } from './sources.ts';
 import type { SourceFile, Sources } from './sources.ts';
 import { STANDARD_OBJECTS } from './standard/index.ts';
@@ -80,11 +83,22 @@ export function loadSchema(sourceDirectories: readonly string[]): OrgSchema {
     const sources = findSources(sourceDirectories);
     const { files } = sources;
     const unsupported: UnsupportedMetadata[] = [...sources.unsupported];
-    const objects = withKeyPrefixes(withChildRelationships(withRollupTypes(loadObjects(sources, unsupported))));
+    const objects = withKeyPrefixes(
+        withChildRelationships(withShareObjects(withRollupTypes(loadObjects(sources, unsupported))))
+    );
     const schema = {
         objects,
         permissionSets: byName(files.permissionset.map((file) => loadPermissionSet(file, unsupported))),
         permissionSetGroups: byName(files.permissionsetgroup.map(loadPermissionSetGroup)),
+        mutingPermissionSets: byName(
+            files.mutingpermissionset.map((file) => loadPermissionSet(file, unsupported, 'MutingPermissionSet'))
+        ),
+        sharing: {
+            roles: files.role.map(loadRole),
+            groups: files.group.map(loadGroup),
+            queues: files.queue.map(loadQueue),
+            rules: files.sharingRules.flatMap((file) => loadSharingRules(file, unsupported))
+        },
         customPermissions: byName(files.customPermission.map(loadCustomPermission)),
         labels: loadLabels(files.labels),
         translations: loadTranslations(files.translation, unsupported),
@@ -95,5 +109,6 @@ export function loadSchema(sourceDirectories: readonly string[]): OrgSchema {
         tabs: byName(files.tab.map(loadTab))
     };
     checkPermissions(schema, unsupported);
+    checkSharing(schema);
     return { ...schema, unsupported };
 }

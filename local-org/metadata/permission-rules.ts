@@ -119,5 +119,14 @@ export function checkPermissions(schema: Checked, unsupported: UnsupportedMetada
                 'Add the permission set or take it out of the group.'
             );
         }
+        const unmuted = group.mutingPermissionSets.find((name) => !schema.mutingPermissionSets.has(name.toLowerCase()));
+        if (unmuted !== undefined) {
+            throw new MetadataError(
+                `permissionsetgroups/${group.name}.permissionsetgroup-meta.xml`,
+                'mutingPermissionSets',
+                `names ${unmuted}, which does not exist.`,
+                'Add the muting permission set or take it out of the group.'
+            );
+        }
     }
 }

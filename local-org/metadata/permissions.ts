@@ -48,8 +48,12 @@ const described = (node: MetadataNode): { readonly description?: string } => {
 const enabled = (node: MetadataNode, list: string, name: string, flagName: string): string[] =>
     node.all(list).flatMap((entry) => (entry.flag(flagName) ? [entry.required(name)] : []));
 
-export function loadPermissionSet({ path, name }: SourceFile, unsupported: UnsupportedMetadata[]): PermissionSetSchema {
-    const node = readMetadata(path, 'PermissionSet');
+export function loadPermissionSet(
+    { path, name }: SourceFile,
+    unsupported: UnsupportedMetadata[],
+    root: 'PermissionSet' | 'MutingPermissionSet' = 'PermissionSet'
+): PermissionSetSchema {
+    const node = readMetadata(path, root);
     for (const element of node.childNames().filter((child) => !KNOWN_ELEMENTS.has(child))) {
         unsupported.push({ file: path, what: `permission set element ${element}` });
     }
@@ -70,7 +74,13 @@ export function loadPermissionSet({ path, name }: SourceFile, unsupported: Unsup
 
 export function loadPermissionSetGroup({ path, name }: SourceFile): PermissionSetGroupSchema {
     const node = readMetadata(path, 'PermissionSetGroup');
-    return { name, label: node.required('label'), ...described(node), permissionSets: node.texts('permissionSets') };
+    return {
+        name,
+        label: node.required('label'),
+        ...described(node),
+        permissionSets: node.texts('permissionSets'),
+        mutingPermissionSets: node.texts('mutingPermissionSets')
+    };
 }
 
 export function loadCustomPermission({ path, name }: SourceFile): { readonly name: string; readonly label: string } {

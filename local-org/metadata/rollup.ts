@@ -2,7 +2,7 @@ import type { RollupFilter, RollupSchema } from './schema.ts';
 import type { MetadataNode } from './xml.ts';
 
 const OPERATIONS = ['count', 'sum', 'min', 'max'] as const satisfies readonly RollupSchema['operation'][];
-const FILTER_OPERATIONS = [
+export const FILTER_OPERATIONS = [
     'equals',
     'notEqual',
     'lessThan',
@@ -16,7 +16,7 @@ const FILTER_OPERATIONS = [
     'excludes'
 ] as const satisfies readonly RollupFilter['operation'][];
 
-function oneOf<T extends string>(node: MetadataNode, name: string, known: readonly T[]): T {
+export function oneOf<T extends string>(node: MetadataNode, name: string, known: readonly T[]): T {
     const text = node.required(name);
     return (
         known.find((candidate) => candidate === text) ??

@@ -5,8 +5,10 @@
  */
 
 import type { AppSchema, CompactLayoutSchema, FlexiPageSchema, ListViewSchema, TabSchema } from './page-schema.ts';
+import type { ShareObject, SharingSchema } from './sharing-schema.ts';
 
 export type * from './page-schema.ts';
+export type * from './sharing-schema.ts';
 
 /** Field types as the describe calls name them (SOAP API "Field Types"); `longtextarea` describes as `textarea`. */
 export type FieldType =
@@ -177,6 +179,10 @@ export interface ObjectSchema {
     readonly createable: boolean;
     readonly updateable: boolean;
     readonly deletable: boolean;
+    /** `false`: managers get nothing from those below them. Custom objects only; the others always follow the role hierarchy. */
+    readonly grantAccessUsingHierarchies?: boolean;
+    /** Present on share objects: what their rows share. */
+    readonly share?: ShareObject;
     /** Set-up objects only: fields every user may read without the permission to view set-up. */
     readonly basicFields?: readonly string[];
 }
@@ -217,6 +223,8 @@ export interface PermissionSetGroupSchema {
     readonly label: string;
     readonly description?: string;
     readonly permissionSets: readonly string[];
+    /** Muting permission sets: what the group does not give although its members have it. */
+    readonly mutingPermissionSets: readonly string[];
 }
 
 /** Something the sources hold that the local org does not act on. Reported, so that nobody believes it is in force. */
@@ -230,6 +238,8 @@ export interface OrgSchema {
     readonly objects: ReadonlyMap<string, ObjectSchema>;
     readonly permissionSets: ReadonlyMap<string, PermissionSetSchema>;
     readonly permissionSetGroups: ReadonlyMap<string, PermissionSetGroupSchema>;
+    readonly mutingPermissionSets: ReadonlyMap<string, PermissionSetSchema>;
+    readonly sharing: SharingSchema;
     readonly customPermissions: ReadonlyMap<string, { readonly name: string; readonly label: string }>;
     /** Label name to English text. */
     readonly labels: ReadonlyMap<string, string>;

@@ -2,11 +2,12 @@ import { OrgError } from '../errors.ts';
 import { findField, findObject } from '../metadata/schema.ts';
 import type { Org } from '../org.ts';
 import type { SqlRow } from '../store/store.ts';
-import type { UserContext } from './access.ts';
+import type { ObjectAccess, UserContext } from './access.ts';
 import { grantsOf } from './grants.ts';
 import type { Grants } from './grants.ts';
 import { NO_FIELD_ACCESS, NO_OBJECT_ACCESS, recordFieldAccess, recordObjectAccess } from './record-access.ts';
 import { setupFieldAccess, setupObjectAccess } from './setup-access.ts';
+import { shareFieldAccess, shareObjectAccess } from './share-access.ts';
 
 interface Cache {
     readonly version: number;
@@ -38,10 +39,13 @@ function remembered<T>(answer: (name: string) => T): (name: string) => T {
 }
 
 function accessFunctions(org: Org, grants: Grants): Pick<UserContext, 'object' | 'field'> {
-    const object = remembered((name) => {
+    const object = remembered((name): ObjectAccess => {
         const schema = findObject(org.schema, name);
         if (schema === undefined) {
             return NO_OBJECT_ACCESS;
+        }
+        if (schema.share) {
+            return shareObjectAccess(object(schema.share.object));
         }
         return schema.setup ? setupObjectAccess(grants, schema) : recordObjectAccess(grants, schema);
     });
@@ -51,6 +55,9 @@ function accessFunctions(org: Org, grants: Grants): Pick<UserContext, 'object' |
         const found = schema === undefined ? undefined : findField(schema, fieldName);
         if (schema === undefined || found === undefined) {
             return NO_FIELD_ACCESS;
+        }
+        if (schema.share) {
+            return shareFieldAccess(object(schema.apiName), found);
         }
         return schema.setup ? setupFieldAccess(grants, schema, found) : recordFieldAccess(grants, schema, found);
     });

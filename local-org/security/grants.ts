@@ -1,6 +1,7 @@
-import type { FieldPermission, ObjectPermission, OrgSchema, PermissionSetSchema } from '../metadata/schema.ts';
+import type { FieldPermission, ObjectPermission, PermissionSetSchema } from '../metadata/schema.ts';
 import type { Org } from '../org.ts';
 import type { FieldAccess, ObjectAccess } from './access.ts';
+import { membersOf } from './muting.ts';
 import { findProfile } from './profiles.ts';
 import type { ProfileDefinition } from './profiles.ts';
 
@@ -15,7 +16,7 @@ export interface Grants {
     readonly fields: ReadonlyMap<string, FieldAccess>;
 }
 
-/** Permission sets and the groups' members that are assigned to the user, each once. */
+/** Permission sets and the groups' members that are assigned to the user; within a group, less what it mutes. */
 function assignedSets(org: Org, userId: string): PermissionSetSchema[] {
     const rows = org.store.all(
         `SELECT assigned.Name AS setName, holder.DeveloperName AS groupName
@@ -26,16 +27,11 @@ function assignedSets(org: Org, userId: string): PermissionSetSchema[] {
          WHERE assignment.AssigneeId = ? AND assignment.IsDeleted = 0`,
         [userId]
     );
-    const names = rows.flatMap(({ groupName, setName }) =>
-        groupName === null ? [String(setName)] : groupMembers(org.schema, String(groupName))
+    return rows.flatMap(({ groupName, setName }) =>
+        groupName === null
+            ? (org.schema.permissionSets.get(String(setName).toLowerCase()) ?? [])
+            : membersOf(org.schema, String(groupName))
     );
-    return [...new Set(names.map((name) => name.toLowerCase()))].flatMap(
-        (name) => org.schema.permissionSets.get(name) ?? []
-    );
-}
-
-function groupMembers(schema: OrgSchema, groupName: string): readonly string[] {
-    return schema.permissionSetGroups.get(groupName.toLowerCase())?.permissionSets ?? [];
 }
 
 function unionOfObjects(permissions: readonly ObjectPermission[]): Map<string, ObjectAccess> {

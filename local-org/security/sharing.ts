@@ -1,26 +1,24 @@
-import { findObject } from '../metadata/schema.ts';
+import { findField, findObject } from '../metadata/schema.ts';
 import type { FieldSchema, ObjectSchema } from '../metadata/schema.ts';
 import type { Org } from '../org.ts';
 import { quoted } from '../store/store.ts';
 import type { SqlRow } from '../store/store.ts';
 import type { SqlFragment, UserContext } from './access.ts';
+import { ownerGrant, principalsOf, sharedGrant } from './share-grants.ts';
 
-/** The relationship that controls access to a record: its master, or a contact's account. */
+/** What sharing lets a user do with a record; `All` is to delete it, to share it and to choose its owner. */
+export type RecordLevel = 'None' | 'Read' | 'Edit' | 'All';
+
+/** The relationship that controls access to a record: the record it shares, its master, or a contact's account. */
 function controllingField(object: ObjectSchema): FieldSchema | undefined {
+    if (object.share) {
+        return findField(object, object.share.parentField);
+    }
     const references = [...object.fields.values()].filter(({ reference }) => reference !== undefined);
     return (
         references.find(({ reference }) => reference?.masterDetail) ??
         references.find(({ apiName, custom }) => !custom && apiName === 'AccountId')
     );
-}
-
-/** The user owns the record or is a member of the group that does. */
-function ownerPredicate(user: UserContext, alias: string): SqlFragment {
-    const owner = `${alias}."OwnerId"`;
-    return {
-        sql: `(${owner} = ? OR ${owner} IN (SELECT GroupId FROM GroupMember WHERE UserOrGroupId = ? AND IsDeleted = 0))`,
-        parameters: [user.userId, user.userId]
-    };
 }
 
 /** A detail is visible with its parent; a record without a parent (a private contact) to its owner. */
@@ -40,10 +38,10 @@ function parentPredicate(org: Org, user: UserContext, object: ObjectSchema, alia
                   sql: `${column} IN (SELECT ${quoted(parentAlias)}."Id" FROM ${quoted(parent)} AS ${quoted(parentAlias)} WHERE ${above.sql})`,
                   parameters: above.parameters
               };
-    if (field.reference?.masterDetail === true) {
+    if (field.reference?.masterDetail === true || object.share) {
         return above === undefined ? undefined : visible;
     }
-    const owned = ownerPredicate(user, alias);
+    const owned = ownerGrant(org, user, object, alias);
     return {
         sql: `(${visible.sql} OR (${column} IS NULL AND ${owned.sql}))`,
         parameters: [...visible.parameters, ...owned.parameters]
@@ -64,27 +62,13 @@ export function readPredicate(
     if (object === undefined || object.setup || user.object(objectApiName).viewAll) {
         return undefined;
     }
-    switch (object.sharingModel) {
-        case 'Private':
-            return ownerPredicate(user, alias);
-        case 'ControlledByParent':
-            return parentPredicate(org, user, object, alias);
-        default:
-            return undefined;
+    if (object.share || object.sharingModel === 'ControlledByParent') {
+        return parentPredicate(org, user, object, alias);
     }
+    return object.sharingModel === 'Private' ? sharedGrant(org, user, object, alias, 'Read') : undefined;
 }
 
-function owns(org: Org, user: UserContext, row: SqlRow): boolean {
-    const ownerId = row['OwnerId'] ?? null;
-    if (ownerId === user.userId) {
-        return true;
-    }
-    const member = `SELECT 1 FROM GroupMember WHERE GroupId = ? AND UserOrGroupId = ? AND IsDeleted = 0`;
-    return org.store.get(member, [ownerId, user.userId]) !== undefined;
-}
-
-function readsRecord(org: Org, user: UserContext, object: ObjectSchema, row: SqlRow): boolean {
-    const predicate = readPredicate(org, user, object.apiName, 'record');
+function holds(org: Org, object: ObjectSchema, row: SqlRow, predicate: SqlFragment | undefined): boolean {
     if (predicate === undefined) {
         return true;
     }
@@ -92,42 +76,80 @@ function readsRecord(org: Org, user: UserContext, object: ObjectSchema, row: Sql
     return org.store.get(sql, [row['Id'] ?? null, ...predicate.parameters]) !== undefined;
 }
 
-function writesByParent(org: Org, user: UserContext, object: ObjectSchema, row: SqlRow): boolean {
+/** Whether sharing lets the user read this stored row. */
+export function canReadRecord(org: Org, user: UserContext, objectApiName: string, row: SqlRow): boolean {
+    const object = findObject(org.schema, objectApiName);
+    return object !== undefined && holds(org, object, row, readPredicate(org, user, objectApiName, 'record'));
+}
+
+function owns(org: Org, user: UserContext, object: ObjectSchema, row: SqlRow): boolean {
+    const { parameters, sql } = principalsOf(org, user, object);
+    return org.store.get(`${sql} AND principalId = ?`, [...parameters, row['OwnerId'] ?? null]) !== undefined;
+}
+
+/** Right to write a record whose parent decides; a master that opens to readers is enough where the field says so. */
+function levelByParent(org: Org, user: UserContext, object: ObjectSchema, row: SqlRow): RecordLevel {
     const field = controllingField(object);
     const parent = findObject(org.schema, field?.reference?.targets[0] ?? '');
     const parentId = row[field?.apiName ?? ''] ?? null;
     if (parent === undefined || parentId === null) {
-        return owns(org, user, row);
+        return owns(org, user, object, row) ? 'All' : 'None';
     }
     const parentRow = org.store.get(`SELECT * FROM ${quoted(parent.apiName)} WHERE "Id" = ?`, [parentId]);
     if (parentRow === undefined) {
-        return false;
+        return 'None';
     }
-    return field?.reference?.writeRequiresMasterRead === true
-        ? readsRecord(org, user, parent, parentRow)
-        : canEditRecord(org, user, parent.apiName, parentRow);
+    const level = recordLevel(org, user, parent.apiName, parentRow);
+    if (object.share) {
+        return level === 'All' ? 'All' : level === 'None' ? 'None' : 'Read';
+    }
+    const isOpen = level === 'Edit' || (level === 'Read' && field?.reference?.writeRequiresMasterRead === true);
+    return isOpen ? 'All' : level;
 }
 
-function mayWrite(org: Org, user: UserContext, object: ObjectSchema, row: SqlRow, openToAll: boolean): boolean {
-    if (object.setup) {
-        return object.apiName !== 'User' || user.systemPermissions.has('ManageUsers') || row['Id'] === user.userId;
+function levelOfOwned(org: Org, user: UserContext, object: ObjectSchema, row: SqlRow): RecordLevel {
+    if (owns(org, user, object, row)) {
+        return 'All';
     }
-    if (user.object(object.apiName).modifyAll) {
-        return true;
+    const isEditable =
+        object.sharingModel === 'ReadWrite' ||
+        holds(org, object, row, sharedGrant(org, user, object, 'record', 'Edit'));
+    if (isEditable) {
+        return 'Edit';
     }
-    return object.sharingModel === 'ControlledByParent'
-        ? writesByParent(org, user, object, row)
-        : openToAll || owns(org, user, row);
+    return canReadRecord(org, user, object.apiName, row) ? 'Read' : 'None';
 }
 
-/** Whether sharing lets the user edit this stored row. Object and field permissions are asked apart. */
-export function canEditRecord(org: Org, user: UserContext, objectApiName: string, row: SqlRow): boolean {
+function levelOfSetup(user: UserContext, object: ObjectSchema, row: SqlRow): RecordLevel {
+    const isOpen = object.apiName !== 'User' || user.systemPermissions.has('ManageUsers') || row['Id'] === user.userId;
+    return isOpen ? 'All' : 'Read';
+}
+
+/** What sharing lets the user do with this stored row. Object and field permissions are asked apart. */
+export function recordLevel(org: Org, user: UserContext, objectApiName: string, row: SqlRow): RecordLevel {
     const object = findObject(org.schema, objectApiName);
-    return object !== undefined && mayWrite(org, user, object, row, object.sharingModel === 'ReadWrite');
+    if (object === undefined) {
+        return 'None';
+    }
+    if (object.setup) {
+        return levelOfSetup(user, object, row);
+    }
+    const access = user.object(object.apiName);
+    if (access.modifyAll) {
+        return 'All';
+    }
+    const byParent = object.share !== undefined || object.sharingModel === 'ControlledByParent';
+    const level = byParent ? levelByParent(org, user, object, row) : levelOfOwned(org, user, object, row);
+    return level === 'None' && access.viewAll ? 'Read' : level;
+}
+
+/** Whether sharing lets the user edit this stored row. */
+export function canEditRecord(org: Org, user: UserContext, objectApiName: string, row: SqlRow): boolean {
+    const level = recordLevel(org, user, objectApiName, row);
+    return level === 'Edit' || level === 'All';
 }
 
 /** Whether sharing lets the user delete this stored row: public read/write does not include delete. */
 export function canDeleteRecord(org: Org, user: UserContext, objectApiName: string, row: SqlRow): boolean {
-    const object = findObject(org.schema, objectApiName);
-    return object !== undefined && mayWrite(org, user, object, row, false);
+    return recordLevel(org, user, objectApiName, row) === 'All';
 }

@@ -52,7 +52,7 @@ function roleId(writer: SetupWriter, role: string | undefined): SqlValue {
     if (role === undefined) {
         return null;
     }
-    const known = writer.org.store.get('SELECT "Id" FROM UserRole WHERE Name = ?', [role]);
+    const known = writer.org.store.get('SELECT "Id" FROM UserRole WHERE Name = ? OR DeveloperName = ?', [role, role]);
     const developerName = role.replaceAll(/\W+/gu, '_');
     return known === undefined
         ? insertRow(writer, 'UserRole', { Name: role, DeveloperName: developerName })

@@ -8,12 +8,17 @@ import type { RowsPlan } from './plan.ts';
 import { planOfText, planOfTree } from './plan-cache.ts';
 import { Run, runWhole } from './run.ts';
 import type { QueryOptions, SoqlPage } from './types.ts';
+import { userRecordAccess } from './user-record-access.ts';
 
 const LARGEST_BATCH = 2000;
 const SMALLEST_BATCH = 200;
 
 /** First page of a query. Throws OrgError MALFORMED_QUERY, INVALID_FIELD, INVALID_TYPE or LOCAL_ORG_UNSUPPORTED. */
 export function query(org: Org, user: UserContext, soql: string, options: QueryOptions = {}): SoqlPage {
+    const access = userRecordAccess(org, user, soql);
+    if (access) {
+        return access;
+    }
     const plan = planOfText(org, user, soql, options.includeDeleted ?? false);
     if (plan.kind === 'rows') {
         return firstPage(org, user, plan, { soql, ...options });

@@ -19,6 +19,10 @@ export function createOrgTables(store: Store): void {
             object TEXT NOT NULL, name TEXT NOT NULL, declaration TEXT NOT NULL, PRIMARY KEY (object, name)
         );
         CREATE TABLE IF NOT EXISTS _org_token (token TEXT PRIMARY KEY, userId TEXT NOT NULL, issuedAt TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS _org_principal (
+            userId TEXT NOT NULL, principalId TEXT NOT NULL, inherited INTEGER NOT NULL, PRIMARY KEY (userId, principalId)
+        ) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS _org_principal_by_principal ON _org_principal (principalId, inherited, userId);
         CREATE TABLE IF NOT EXISTS _org_seeded_user (userId TEXT PRIMARY KEY, persona TEXT);
     `);
 }
@@ -37,7 +41,7 @@ export function writeSetting(store: Store, name: string, value: string): void {
 
 /** The key prefix an object had before, or the next free one for a new custom object. */
 export function persistKeyPrefix(store: Store, object: ObjectSchema, candidates: Iterable<string>): string {
-    if (!object.custom) {
+    if (!object.custom && object.share === undefined) {
         return object.keyPrefix;
     }
     const known = store.get(`SELECT prefix FROM ${PREFIX_TABLE} WHERE object = ?`, [object.apiName]);

@@ -11,6 +11,7 @@ const prefixes = {
     Organization: '00D',
     Profile: '00e',
     UserRole: '00E',
+    QueueSobject: '03g',
     RecordType: '012',
     PermissionSet: '0PS',
     PermissionSetGroup: '0PG',

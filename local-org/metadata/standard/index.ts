@@ -12,7 +12,7 @@ import {
 } from './access.ts';
 import { ACCOUNT } from './account.ts';
 import { CONTACT } from './contact.ts';
-import { GROUP, GROUP_MEMBER, ORGANIZATION, RECORD_TYPE } from './organization.ts';
+import { GROUP, GROUP_MEMBER, ORGANIZATION, QUEUE_SOBJECT, RECORD_TYPE } from './organization.ts';
 import { USER, USER_ROLE } from './user.ts';
 
 /** The standard objects every local org has. Fields, lengths and key prefixes follow the Object Reference. */
@@ -23,6 +23,7 @@ export const STANDARD_OBJECTS: readonly ObjectSchema[] = [
     USER_ROLE,
     GROUP,
     GROUP_MEMBER,
+    QUEUE_SOBJECT,
     ORGANIZATION,
     RECORD_TYPE,
     PROFILE,

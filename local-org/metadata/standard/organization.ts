@@ -13,6 +13,7 @@ import {
 } from './fields.ts';
 import { MIRROR, standardObject } from './objects.ts';
 
+const GROUP_TYPES = ['Regular', 'Queue', 'Organization', 'Role', 'RoleAndSubordinates'];
 const NAME = { ...REQUIRED, nameField: true } as const;
 
 export const ORGANIZATION = standardObject({
@@ -59,11 +60,13 @@ export const GROUP = standardObject({
     labelPlural: 'Groups',
     keyPrefix: '00G',
     nameField: 'Name',
-    basicFields: ['Id', 'Name', 'DeveloperName', 'Type'],
+    basicFields: ['Id', 'Name', 'DeveloperName', 'Type', 'RelatedId', 'DoesIncludeBosses'],
     fields: [
         text('Name', 'Name', 40, NAME),
         text('DeveloperName', 'Developer Name', 80),
-        restrictedPicklist('Type', 'Type', ['Regular', 'Queue', 'Organization', 'Role'], CREATE_ONLY),
+        restrictedPicklist('Type', 'Type', GROUP_TYPES, CREATE_ONLY),
+        lookup('RelatedId', 'Related ID', ['UserRole'], { deleteRule: 'Cascade', field: READ_ONLY }),
+        flag('DoesIncludeBosses', 'Include Bosses', { defaultValue: 'true' }),
         field('Email', 'Email', 'email', { length: 128 })
     ]
 });
@@ -87,6 +90,26 @@ export const GROUP_MEMBER = standardObject({
             deleteRule: 'Cascade',
             field: { ...REQUIRED, ...CREATE_ONLY }
         })
+    ]
+});
+
+export const QUEUE_SOBJECT = standardObject({
+    ...MIRROR,
+    createable: true,
+    deletable: true,
+    apiName: 'QueueSobject',
+    label: 'Queue Sobject',
+    labelPlural: 'Queue Sobjects',
+    keyPrefix: '03g',
+    nameField: 'Id',
+    basicFields: ['Id', 'QueueId', 'SobjectType'],
+    fields: [
+        lookup('QueueId', 'Group ID', ['Group'], {
+            childRelationshipName: 'QueueSobjects',
+            deleteRule: 'Cascade',
+            field: { ...REQUIRED, ...CREATE_ONLY }
+        }),
+        text('SobjectType', 'Sobject Type', 40, { ...REQUIRED, ...CREATE_ONLY })
     ]
 });
 

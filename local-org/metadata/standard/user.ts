@@ -32,6 +32,9 @@ const USER_TYPES = ['Standard', 'AutomatedProcess'];
 
 export const USER_ROLE = standardObject({
     ...MIRROR,
+    createable: true,
+    updateable: true,
+    deletable: true,
     apiName: 'UserRole',
     label: 'Role',
     labelPlural: 'Roles',
@@ -41,7 +44,7 @@ export const USER_ROLE = standardObject({
     fields: [
         text('Name', 'Name', 80, { ...REQUIRED, nameField: true }),
         text('DeveloperName', 'Developer Name', 80),
-        lookup('ParentRoleId', 'Parent Role ID', ['UserRole'])
+        lookup('ParentRoleId', 'Parent Role ID', ['UserRole'], { deleteRule: 'Restrict' })
     ]
 });
 

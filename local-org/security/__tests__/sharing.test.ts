@@ -66,6 +66,7 @@ describe('sharing', () => {
         const note = insert('Private_Note__c', { OwnerId: group['Id'] ?? null });
         expect(visible(manager, 'Private_Note__c')).toEqual([]);
         insert('GroupMember', { GroupId: group['Id'] ?? null, UserOrGroupId: manager.userId });
+        org.accessChanged();
         expect(visible(manager, 'Private_Note__c')).toEqual([note['Id']]);
         expect(rights(manager, 'Private_Note__c', note)).toEqual([true, true]);
     });

@@ -66,6 +66,7 @@ export function runOperations(
         if (!(error instanceof RolledBack)) {
             throw error;
         }
+        context.org.accessChanged();
         for (const [key, { errors }] of outcomes) {
             outcomes.set(key, errors ? { errors } : {});
         }

@@ -1,7 +1,7 @@
 import { unsupported } from '../errors.ts';
 import { findField, isStored, type FieldSchema, type ObjectSchema, type RollupFilter } from '../metadata/schema.ts';
 import type { SqlFragment } from '../security/access.ts';
-import { quoted, type SqlValue } from '../store/store.ts';
+import { quoted, type SqlValue } from './store.ts';
 
 type Operation = RollupFilter['operation'];
 
@@ -13,20 +13,21 @@ const ORDERING: Partial<Record<Operation, string>> = {
 };
 
 /** SQL for the filters of a roll-up, all of which must hold. Throws LOCAL_ORG_UNSUPPORTED for one on a formula field. */
-export function filterSql(child: ObjectSchema, filters: readonly RollupFilter[]): SqlFragment {
-    const parts = filters.map((filter) => onefilter(child, filter));
+export function filterSql(object: ObjectSchema, filters: readonly RollupFilter[]): SqlFragment {
+    const parts = filters.map((filter) => oneFilter(object, filter));
     return {
         sql: parts.map(({ sql }) => `(${sql})`).join(' AND ') || '1',
         parameters: parts.flatMap(({ parameters }) => parameters)
     };
 }
 
-function onefilter(child: ObjectSchema, filter: RollupFilter): SqlFragment {
-    const field = findField(child, filter.field);
+/** SQL for one filter; `alias` is the table's alias where a statement has several tables. */
+export function oneFilter(object: ObjectSchema, filter: RollupFilter, alias?: string): SqlFragment {
+    const field = findField(object, filter.field);
     if (!field || !isStored(field)) {
-        throw unsupported(`a roll-up filter on ${child.apiName}.${filter.field}`);
+        throw unsupported(`a filter on ${object.apiName}.${filter.field}`);
     }
-    const column = quoted(field.apiName);
+    const column = alias === undefined ? quoted(field.apiName) : `${alias}.${quoted(field.apiName)}`;
     const values = storedValues(field, filter.value);
     switch (filter.operation) {
         case 'equals':
