@@ -1,6 +1,8 @@
 /** All doors of the org, one API family each. */
+import { bulkRoutes } from './bulk/routes.ts';
 import { compositeRoutes } from './composite/routes.ts';
 import { routes as graphqlRoutes } from './graphql/routes.ts';
+import { metadataRoutes } from './metadata/routes.ts';
 import { oauthRoutes } from './oauth/routes.ts';
 import { restRoutes } from './rest/routes.ts';
 import type { Route } from './router.ts';
@@ -10,6 +12,8 @@ export const FAMILIES: readonly Route[] = [
     ...oauthRoutes,
     ...restRoutes,
     ...compositeRoutes,
+    ...bulkRoutes,
+    ...metadataRoutes,
     ...uiRoutes,
     ...graphqlRoutes
 ];

@@ -1,7 +1,7 @@
 /** An HTTP request read whole: path, query, body after decompression. */
 import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
-import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+import { brotliDecompress, createBrotliDecompress, createGunzip, createInflate, gunzip, inflate } from 'node:zlib';
 import { OrgError } from '../errors.ts';
 import type { Org } from '../org.ts';
 import { normalisedPath } from './match.ts';
@@ -15,6 +15,8 @@ const DECOMPRESS = {
     deflate: promisify(inflate),
     br: promisify(brotliDecompress)
 } as const;
+
+const DECOMPRESS_STREAM = { gzip: createGunzip, deflate: createInflate, br: createBrotliDecompress } as const;
 
 export interface RequestHead {
     readonly method: Method;
@@ -43,13 +45,10 @@ export async function readBody(request: IncomingMessage): Promise<Uint8Array> {
         }
         chunks.push(chunk);
     }
-    const encoding = (request.headers['content-encoding'] ?? 'identity').toLowerCase();
+    const encoding = encodingOf(request);
     const received = Buffer.concat(chunks);
     if (encoding === 'identity' || received.byteLength === 0) {
         return received;
-    }
-    if (encoding !== 'gzip' && encoding !== 'deflate' && encoding !== 'br') {
-        throw new OrgError('BAD_REQUEST', `Content-Encoding ${encoding} is not supported`, [], 415);
     }
     try {
         return await DECOMPRESS[encoding](received, { maxOutputLength: LARGEST_BODY_BYTES });
@@ -58,12 +57,39 @@ export async function readBody(request: IncomingMessage): Promise<Uint8Array> {
     }
 }
 
+export async function* noBody(): AsyncGenerator<Uint8Array> {}
+
+/** The body piece by piece after decompression, as fast as it is read. Throws BAD_REQUEST for bytes that do not decompress. */
+export async function* streamBody(request: IncomingMessage): AsyncGenerator<Uint8Array> {
+    const encoding = encodingOf(request);
+    if (encoding === 'identity') {
+        yield* request as AsyncIterable<Uint8Array>;
+        return;
+    }
+    const decompressed = request.pipe(DECOMPRESS_STREAM[encoding]());
+    request.once('aborted', () => decompressed.destroy(new Error('The client broke off.')));
+    try {
+        yield* decompressed as AsyncIterable<Uint8Array>;
+    } catch {
+        throw new OrgError('BAD_REQUEST', `The body is not valid ${encoding}`);
+    }
+}
+
+function encodingOf(request: IncomingMessage): 'identity' | keyof typeof DECOMPRESS {
+    const encoding = (request.headers['content-encoding'] ?? 'identity').toLowerCase();
+    if (encoding !== 'identity' && encoding !== 'gzip' && encoding !== 'deflate' && encoding !== 'br') {
+        throw new OrgError('BAD_REQUEST', `Content-Encoding ${encoding} is not supported`, [], 415);
+    }
+    return encoding;
+}
+
 export interface ContextParts {
     readonly org: Org;
     readonly head: RequestHead;
     readonly headers: IncomingMessage['headers'];
     readonly params: Readonly<Record<string, string>>;
     readonly rawBody: Uint8Array;
+    readonly bodyStream: AsyncIterable<Uint8Array>;
     readonly usage: ApiUsage;
     readonly session?: Session;
 }

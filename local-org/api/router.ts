@@ -43,8 +43,10 @@ export interface PublicContext {
     readonly origin: string;
     readonly session?: Session;
     readonly usage: ApiUsage;
-    /** Body bytes after decompression; empty for a request without one. */
+    /** Body bytes after decompression; empty for a request without one, and where the route streams. */
     readonly rawBody: Uint8Array;
+    /** The body as it arrives, after decompression; empty unless the route streams. Throws when the client breaks off. */
+    readonly bodyStream: AsyncIterable<Uint8Array>;
     /** The body as JSON. Throws OrgError JSON_PARSER_ERROR when it is not. */
     body(): unknown;
     /** The body as a posted form (`application/x-www-form-urlencoded`). */
@@ -65,6 +67,8 @@ export interface Reply {
     readonly json?: unknown;
     /** Sent as it is; name its type in a `content-type` header. */
     readonly content?: string | Uint8Array;
+    /** Sent piece by piece as the client takes them; name its type in a `content-type` header. */
+    readonly stream?: Iterable<string> | AsyncIterable<string>;
 }
 
 /** Doors may be asynchronous, but those that write should not be: a synchronous door is one uninterrupted piece of work. */
@@ -74,6 +78,8 @@ export type PublicDoor = (context: PublicContext) => Reply | Promise<Reply>;
 export interface RouteOptions {
     /** Shapes a refusal the way this API family does; without it the REST array `[{ message, errorCode, fields }]` is sent. */
     readonly onError?: (error: OrgError, context: PublicContext) => Reply;
+    /** The door reads `bodyStream` itself: for uploads larger than a request may otherwise be. */
+    readonly streamsBody?: boolean;
 }
 
 interface RouteBase extends RouteOptions {

@@ -1,5 +1,7 @@
 /** Writes a reply: JSON or content, compressed when the client takes it and it pays. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Reply } from './router.ts';
@@ -21,6 +23,11 @@ export async function send(request: IncomingMessage, response: ServerResponse, r
     if (reply.json !== undefined) {
         response.setHeader('content-type', 'application/json;charset=UTF-8');
         response.setHeader('cache-control', 'no-cache,must-revalidate,max-age=0,no-store,private');
+    }
+    if (reply.stream) {
+        response.writeHead(reply.status);
+        await pipeline(Readable.from(request.method === 'HEAD' ? [] : reply.stream), response);
+        return;
     }
     const plain = reply.json === undefined ? reply.content : JSON.stringify(reply.json);
     if (plain === undefined) {

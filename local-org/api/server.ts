@@ -3,17 +3,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { OrgError, unsupported } from '../errors.ts';
 import type { Org } from '../org.ts';
 import type { LightningOptions } from '../lightning/routes.ts';
+import { startJobs } from './bulk/runner.ts';
 import { FAMILIES } from './families.ts';
 import { checkHost, checkOrigin, credentialsOf, sessionOf } from './guards.ts';
 import { isKnownVersion, matcher, type Match, type Matcher } from './match.ts';
 import { pageRoutes } from './page.ts';
-import { contextOf, headOf, readBody, type RequestHead } from './request.ts';
+import { contextOf, headOf, noBody, readBody, streamBody, type RequestHead } from './request.ts';
 import { asOrgError, errorReply, notFound } from './rest/errors.ts';
 import type { PublicContext, Reply, RequestContext, Route } from './router.ts';
 import { send } from './send.ts';
 
 /** Calls a day an org of this kind may make; reported, never enforced. */
 const DAILY_REQUESTS = 15_000;
+const NO_BYTES = new Uint8Array();
 
 export interface RequestRecord {
     readonly method: string;
@@ -51,6 +53,7 @@ class Handler {
         this.org = org;
         this.options = options;
         this.match = matcher([...FAMILIES, ...(options.page ? pageRoutes(options.page) : [])]);
+        startJobs(org);
     }
 
     async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -91,7 +94,7 @@ class Handler {
             route = match.route;
             const credentials = credentialsOf(request.headers);
             checkOrigin(head.method, request.headers, head.origin, credentials.usesCookie);
-            const rawBody = await readBody(request);
+            const rawBody = route.streamsBody ? NO_BYTES : await readBody(request);
             this.used += 1;
             const session = sessionOf(this.org, credentials.token);
             context = contextOf({
@@ -100,6 +103,7 @@ class Handler {
                 headers: request.headers,
                 params: match.params,
                 rawBody,
+                bodyStream: route.streamsBody ? streamBody(request) : noBody(),
                 usage: { used: this.used, limit: DAILY_REQUESTS },
                 ...(session ? { session } : {})
             });

@@ -104,7 +104,7 @@ function childrenOf({ org }: SaveContext, child: ObjectSchema, field: FieldSchem
 }
 
 /** Lookups of any object that may lead to this one, audit fields aside. */
-function linksTo(schema: OrgSchema, parent: ObjectSchema): readonly ChildLink[] {
+export function linksTo(schema: OrgSchema, parent: ObjectSchema): readonly ChildLink[] {
     let byParent = childLinks.get(schema);
     if (!byParent) {
         byParent = new Map();
