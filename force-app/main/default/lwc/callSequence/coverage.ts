@@ -1,5 +1,6 @@
 import type { FieldFunction } from 'c/triadModel';
-import type { CompiledCoverage, CompiledRow } from './compile';
+import type { CompiledCoverage, CompiledProtocol, CompiledRow } from './compile';
+import { businessDayFrom } from './days';
 import { isMatch } from './match';
 import type { Situation } from './situation';
 import { LAST_TOUCH_FACT, type FactName } from './types';
@@ -22,14 +23,14 @@ export function coverageFacts(coverage: CompiledCoverage, winner: CompiledRow, s
     return read;
 }
 
-/** The function that reaches its target first of those who take part, and the day number on which it does. */
+/** The function that reaches its target first of those who take part, and the business day from which it may go. */
 export interface FirstTarget {
     readonly fieldFunction: FieldFunction;
     readonly day: number;
 }
 
 /** Asked where nobody is overdue, so that each of them has a last touch. */
-export function firstTarget(coverage: CompiledCoverage, situation: Situation): FirstTarget | undefined {
+export function firstTarget({ coverage, holidays }: CompiledProtocol, situation: Situation): FirstTarget | undefined {
     let first: FirstTarget | undefined;
     for (const row of coverage.rows) {
         const last = situation.lastTouch[row.answer];
@@ -38,7 +39,7 @@ export function firstTarget(coverage: CompiledCoverage, situation: Situation): F
             first = first && first.day <= day ? first : { fieldFunction: row.answer, day };
         }
     }
-    return first;
+    return first && { fieldFunction: first.fieldFunction, day: businessDayFrom(first.day, holidays) };
 }
 
 /** The longest overdue of those who take part, else the default row. */

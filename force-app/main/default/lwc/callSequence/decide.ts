@@ -1,7 +1,7 @@
 import { changesOf } from './changes';
 import { compileProtocol, type CompiledProtocol, type CompiledRow } from './compile';
 import { coverageFacts, firstTarget } from './coverage';
-import { businessDayFrom, dayText } from './days';
+import { dayText } from './days';
 import { notBeforeDay } from './filters';
 import { inputsHash } from './inputs';
 import type { SequenceProtocol } from './protocolTypes';
@@ -35,8 +35,8 @@ export function decide(facts: SequenceFacts, protocol: SequenceProtocol): Sequen
     const row = answeringRow(compiled, situation, '') ?? coverage.otherwise;
     const isCoverage = row.table === 'coverage';
     const read = isCoverage ? coverageFacts(coverage, row, situation) : row.reads;
-    const target = row === coverage.otherwise ? firstTarget(coverage, situation) : undefined;
-    const until = target && dayText(businessDayFrom(target.day, compiled.holidays));
+    const target = row === coverage.otherwise ? firstTarget(compiled, situation) : undefined;
+    const until = target && dayText(target.day);
     return {
         answer: row.answer,
         table: row.table,

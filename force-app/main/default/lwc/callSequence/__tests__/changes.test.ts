@@ -97,6 +97,14 @@ describe('what would change the answer', () => {
         ]);
     });
 
+    it('coverage: the day that ends "no action needed" is the same business day in both places', () => {
+        // 2026-03-18 + 38 days is a Saturday.
+        const touches = [touch('Commercial', 7), touch('Medical', 7)];
+        const { until, changes } = decisionOn({ plan: { stage: 'Adopter', tier: 'B' }, touches });
+        expect(until).toBe('2026-04-27');
+        expect(changes.map(told)).toContain('Target_Reached D31_90 2026-04-27 → Commercial COV-1');
+    });
+
     it('the answer on a later day counts everything that moves until then', () => {
         const objectives = [objective({ ownerFunction: 'Access', dueDate: inDays(5) })];
         const touches = [touch('Commercial', 10), touch('Medical', 20)];
