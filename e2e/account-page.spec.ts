@@ -54,16 +54,6 @@ test('talks to nobody but the org', async ({ page }) => {
     expect([...hosts]).toEqual([orgStatus().instanceUrl]);
 });
 
-test('the persona switch in the header logs in as somebody else', async ({ page }) => {
-    await logIn(page, 'Sales');
-    await open(page, 'coordinated-pair');
-    await expect(page.locator('c-plan-dimension[data-part="Commercial"]')).toContainText('Two physicians');
-    await page.getByRole('button', { name: /Sales/ }).click();
-    await page.getByRole('menuitem', { name: /FRM/ }).click();
-    await expect(page.locator('c-plan-dimension[data-part="Commercial"]')).not.toContainText('Two physicians');
-    await expect(page.locator('c-plan-dimension[data-part="Access"]')).toContainText('Billing team');
-});
-
 test('an account opens from the list, by keyboard alone', async ({ page }) => {
     await logIn(page, 'Region lead');
     await page.goto(`${orgStatus().instanceUrl}/lightning/`);
@@ -76,17 +66,6 @@ test('an account opens from the list, by keyboard alone', async ({ page }) => {
     await page.keyboard.press('Enter');
     await drawn(page);
     await expect(page).toHaveTitle(/Juniper Falls Dermatology/);
-});
-
-test('the page speaks Spanish to who wants it', async ({ page }) => {
-    await logIn(page, 'Compliance');
-    await open(page, 'in-rhythm');
-    await page.getByRole('button', { name: /English/ }).click();
-    await page.getByRole('menuitem', { name: /Español/ }).click();
-    await expect(page.locator('c-shared-plan-panel')).toContainText('Un plan');
-    await page.getByRole('button', { name: /Español/ }).click();
-    await page.getByRole('menuitem', { name: /English/ }).click();
-    await expect(page.locator('c-shared-plan-panel')).toContainText('One plan');
 });
 
 test('an account that is not there says so', async ({ page }) => {

@@ -6,7 +6,15 @@
 export const FIELD_FUNCTIONS = ['Commercial', 'Medical', 'Access'] as const;
 export type FieldFunction = (typeof FIELD_FUNCTIONS)[number];
 
-export const JOURNEY_STAGES = ['New', 'Aware', 'Evaluating', 'Access_Blocked', 'Trialist', 'Adopter', 'Lapsed'] as const;
+export const JOURNEY_STAGES = [
+    'New',
+    'Aware',
+    'Evaluating',
+    'Access_Blocked',
+    'Trialist',
+    'Adopter',
+    'Lapsed'
+] as const;
 export type JourneyStage = (typeof JOURNEY_STAGES)[number];
 
 export const PLAN_HOLDS = ['None', 'Safety', 'Compliance', 'No_Contact'] as const;
