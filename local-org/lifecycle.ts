@@ -1,4 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
+import { liveMetadata, startingFolders } from './deploy/live-metadata.ts';
 import { formulaProblems } from './formula/problems.ts';
 import { MetadataError } from './metadata/errors.ts';
 import { customKeyPrefix, loadSchema } from './metadata/load.ts';
@@ -93,17 +94,22 @@ function clockOf(now: Date | undefined): () => Date {
     return () => (now === undefined ? new Date() : new Date(now));
 }
 
-function buildOrg(store: Store, loaded: OrgSchema, { now, seed }: OpenOptions): OpenOrg {
-    const schema = withPersistedPrefixes(store, loaded);
+function buildOrg(store: Store, loaded: OrgSchema, options: OpenOptions): OpenOrg {
+    const { now, seed } = options;
+    const settled = (fresh: OrgSchema): OrgSchema =>
+        withHierarchies(withPersistedPrefixes(store, fresh), options.closedToHierarchies);
+    let schema = settled(loaded);
     const nextIdOf = newIdFactory(
         store,
         setting(store, 'instance', () => newInstance(seed))
     );
     let version = 1;
-    return {
+    const org: OpenOrg = {
         id: setting(store, 'organizationId', () => nextIdOf('00D')),
         name: ORG_NAME,
-        schema,
+        get schema() {
+            return schema;
+        },
         store,
         now: clockOf(now),
         nextId: (objectApiName) => {
@@ -117,8 +123,28 @@ function buildOrg(store: Store, loaded: OrgSchema, { now, seed }: OpenOptions): 
         accessChanged: () => {
             version += 1;
         },
-        close: () => store.close()
+        metadata: liveMetadata(store, options, (loadedAnew, before, after) => {
+            const previous = schema;
+            try {
+                store.transaction(() => {
+                    schema = settled(loadedAnew);
+                    before(previous, schema);
+                    bringInLine(org, options);
+                    after(previous, schema);
+                });
+            } catch (error) {
+                schema = previous;
+                throw error;
+            } finally {
+                version += 1;
+            }
+        }),
+        close: () => {
+            org.metadata.close();
+            store.close();
+        }
     };
+    return org;
 }
 
 /** A deploy refuses a formula that does not compile; so does this org. */
@@ -153,19 +179,23 @@ function synchronise(org: Org, users: readonly UserSeed[]): void {
     writeSetting(store, 'usersHash', usersHash);
 }
 
+function bringInLine(org: Org, { users }: OpenOptions): void {
+    synchronise(org, users ?? DEFAULT_USERS);
+    writePrincipals(org);
+}
+
 /**
  * Opens an org over force-app sources and a data file. Tables and set-up rows follow the sources in one transaction.
  * Throws MetadataError for sources that do not load, LockedError where another server has the data.
  */
 export function openOrg(options: OpenOptions): OpenOrg {
-    const loaded = withHierarchies(loadSchema([...options.sources]), options.closedToHierarchies);
     const store = openStore(options.file);
     try {
         return store.transaction(() => {
             createOrgTables(store);
+            const loaded = loadSchema(startingFolders(store, options));
             const org = buildOrg(store, loaded, options);
-            synchronise(org, options.users ?? DEFAULT_USERS);
-            writePrincipals(org);
+            bringInLine(org, options);
             return org;
         });
     } catch (error) {

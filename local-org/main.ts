@@ -15,6 +15,7 @@ function command(name: string, description: string): Command {
 
 command('start', 'Serve an org until Ctrl-C.')
     .option('--source <folder>', 'folder of force-app source, may be given again (default: force-app)', collect)
+    .option('--empty', 'load no folder: start with what was deployed into the data folder, or with nothing')
     .option('--port <number>', 'port on 127.0.0.1, 0 for any free one', portOption, DEFAULT_PORT)
     .option('--memory', 'keep the data in memory only')
     .option('--users <file>', 'users to set up (default: config/local-org/users.json where it exists)')

@@ -1,3 +1,4 @@
+import type { OrgMetadata } from './deploy/live-metadata.ts';
 import type { OrgSchema } from './metadata/schema.ts';
 import type { Store } from './store/store.ts';
 
@@ -10,7 +11,10 @@ export interface Org {
     /** 18-character organization id. */
     readonly id: string;
     readonly name: string;
+    /** What is in force now: a deploy puts another schema in its place and counts `accessVersion` up. */
     readonly schema: OrgSchema;
+    /** The metadata the org holds itself and how a deploy changes it. */
+    readonly metadata: OrgMetadata;
     readonly store: Store;
     /** The org's clock; fixed under `--now`. */
     now(): Date;

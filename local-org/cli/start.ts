@@ -9,6 +9,8 @@ import { portsToTry, storeFile, usersOption } from './options.ts';
 
 export interface StartFlags {
     readonly source?: readonly string[];
+    /** Takes deploys: no folder decides what the org is. */
+    readonly empty?: boolean;
     readonly port: number;
     readonly data: string;
     readonly memory?: boolean;
@@ -21,7 +23,7 @@ export interface StartFlags {
 }
 
 export async function start(flags: StartFlags): Promise<void> {
-    const sources = flags.source ?? ['force-app'];
+    const sources = flags.source ?? (flags.empty ? [] : ['force-app']);
     checkSources(sources);
     const running = await runningOrg(flags.data);
     if (running) {
@@ -42,7 +44,8 @@ export async function start(flags: StartFlags): Promise<void> {
 }
 
 function serveOptions(flags: StartFlags, sources: readonly string[]): ServeOptions {
-    const users = usersOption(flags.users);
+    // The usual users are given permission sets that an empty org does not have.
+    const users = flags.empty && flags.users === undefined ? undefined : usersOption(flags.users);
     return {
         sources,
         file: flags.memory ? ':memory:' : storeFile(flags.data),

@@ -2,11 +2,20 @@
 export class MetadataError extends Error {
     readonly file: string;
     readonly element: string;
+    readonly problem: string;
+    private readonly remedy: string;
 
     constructor(file: string, element: string, problem: string, remedy: string) {
         super(`${file}: ${element}: ${problem} ${remedy}`);
         this.name = 'MetadataError';
         this.file = file;
         this.element = element;
+        this.problem = problem;
+        this.remedy = remedy;
+    }
+
+    /** The same failure under another file name. */
+    movedTo(file: string): MetadataError {
+        return new MetadataError(file, this.element, this.problem, this.remedy);
     }
 }

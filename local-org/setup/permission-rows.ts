@@ -195,6 +195,6 @@ export function syncPermissionRows(writer: SetupWriter, schema: OrgSchema): void
     syncCustomPermissions(writer, schema, sets);
     writer.org.store.run(
         `DELETE FROM PermissionSetAssignment WHERE PermissionSetId NOT IN (SELECT Id FROM PermissionSet)
-         OR PermissionSetGroupId NOT IN (SELECT Id FROM PermissionSetGroup)`
+         OR (PermissionSetGroupId IS NOT NULL AND PermissionSetGroupId NOT IN (SELECT Id FROM PermissionSetGroup))`
     );
 }

@@ -1,0 +1,13 @@
+/** The Metadata API: SOAP, and deploys over REST. */
+import { publicRoute, route, type Route } from '../router.ts';
+import { getDeploy, patchDeploy, postDeploy } from './rest.ts';
+import { soapDoor } from './soap.ts';
+
+const DEPLOY = '/services/data/:version/metadata/deployRequest';
+
+export const metadataRoutes: readonly Route[] = [
+    publicRoute('POST', '/services/Soap/m/:api', soapDoor),
+    route('POST', DEPLOY, postDeploy),
+    route('GET', `${DEPLOY}/:id`, getDeploy),
+    route('PATCH', `${DEPLOY}/:id`, patchDeploy)
+];

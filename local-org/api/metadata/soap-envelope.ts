@@ -1,0 +1,98 @@
+/** SOAP 1.1 as the Metadata API speaks it: the call out of an envelope, a result or a fault into one. */
+import { XMLBuilder, XMLParser, XMLValidator } from 'fast-xml-parser';
+import { OrgError } from '../../errors.ts';
+import type { Reply } from '../router.ts';
+
+export type SoapValue = string | { readonly [name: string]: SoapValue | readonly SoapValue[] };
+
+export interface SoapCall {
+    /** Name of the operation, e.g. `checkDeployStatus`. */
+    readonly operation: string;
+    readonly parameters: SoapParameters;
+    readonly sessionId: string | undefined;
+}
+
+const parser = new XMLParser({
+    ignoreAttributes: true,
+    removeNSPrefix: true,
+    parseTagValue: false,
+    htmlEntities: true
+});
+const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', suppressEmptyNode: true });
+const NAMESPACES = {
+    '@xmlns:soapenv': 'http://schemas.xmlsoap.org/soap/envelope/',
+    '@xmlns': 'http://soap.sforce.com/2006/04/metadata',
+    '@xmlns:sf': 'http://soap.sforce.com/2006/04/metadata'
+} as const;
+
+/** Reads parameters by name, whatever their order. */
+export class SoapParameters {
+    private readonly content: SoapValue | undefined;
+
+    constructor(content: SoapValue | undefined) {
+        this.content = content;
+    }
+
+    text(name: string): string | undefined {
+        const value = this.values(name)[0];
+        return typeof value === 'string' && value !== '' ? value : undefined;
+    }
+
+    required(name: string): string {
+        const text = this.text(name);
+        if (text === undefined) {
+            throw new OrgError('MISSING_ARGUMENT', `The request lacks ${name}`);
+        }
+        return text;
+    }
+
+    flag(name: string): boolean {
+        return this.text(name) === 'true';
+    }
+
+    all(name: string): SoapParameters[] {
+        return this.values(name).map((value) => new SoapParameters(value));
+    }
+
+    one(name: string): SoapParameters {
+        return new SoapParameters(this.values(name)[0]);
+    }
+
+    private values(name: string): readonly SoapValue[] {
+        const value = this.content === undefined || typeof this.content === 'string' ? undefined : this.content[name];
+        return value === undefined ? [] : Array.isArray(value) ? (value as readonly SoapValue[]) : [value as SoapValue];
+    }
+}
+
+/** Throws BAD_REQUEST for what is no envelope. */
+export function readCall(body: Uint8Array): SoapCall {
+    const text = new TextDecoder().decode(body);
+    if (XMLValidator.validate(text) !== true) {
+        throw new OrgError('BAD_REQUEST', 'The request is not well-formed XML');
+    }
+    const envelope = new SoapParameters(parser.parse(text) as SoapValue).one('Envelope');
+    const content = (parser.parse(text) as Record<string, Record<string, unknown>>)['Envelope']?.['Body'];
+    const operation = Object.keys(typeof content === 'object' && content !== null ? content : {})[0];
+    if (operation === undefined) {
+        throw new OrgError('BAD_REQUEST', 'The request has no SOAP body');
+    }
+    const sessionId = envelope.one('Header').one('SessionHeader').text('sessionId');
+    return { operation, parameters: envelope.one('Body').one(operation), sessionId };
+}
+
+function envelope(status: number, content: object): Reply {
+    const document = {
+        '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
+        'soapenv:Envelope': { ...NAMESPACES, 'soapenv:Body': content }
+    };
+    return { status, headers: { 'content-type': 'text/xml;charset=UTF-8' }, content: String(builder.build(document)) };
+}
+
+/** `result` is one structure or a list of them; undefined values are left out. */
+export function soapResult(operation: string, result: unknown): Reply {
+    return envelope(200, { [`${operation}Response`]: { result } });
+}
+
+export function soapFault({ code, message }: OrgError): Reply {
+    return envelope(500, { 'soapenv:Fault': { faultcode: `sf:${code}`, faultstring: `${code}: ${message}` } });
+}

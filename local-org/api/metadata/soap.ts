@@ -1,0 +1,62 @@
+/** `POST /services/Soap/m/XX.0`: the SOAP door of the Metadata API. The session stands in the envelope's header. */
+import { resultOfDeploy, runDeploy } from '../../deploy/request.ts';
+import { OrgError, unsupported } from '../../errors.ts';
+import { sessionOf } from '../guards.ts';
+import { asOrgError } from '../rest/errors.ts';
+import type { PublicContext, Reply } from '../router.ts';
+import { describeMetadata, listMetadata } from './operations.ts';
+import { readCall, soapFault, soapResult, type SoapParameters } from './soap-envelope.ts';
+import type { Org } from '../../org.ts';
+import type { UserContext } from '../../security/access.ts';
+
+const NOT_LIVE = new OrgError('INVALID_SESSION_ID', 'Invalid Session ID found in SessionHeader: Illegal Session');
+
+type Operation = (org: Org, user: UserContext, parameters: SoapParameters) => unknown;
+
+async function deploy(org: Org, user: UserContext, parameters: SoapParameters): Promise<unknown> {
+    const options = parameters.one('DeployOptions');
+    const zip = Buffer.from(parameters.required('ZipFile'), 'base64');
+    const { id } = await runDeploy(org, user, zip, {
+        checkOnly: options.flag('checkOnly'),
+        rollbackOnError: options.flag('rollbackOnError')
+    });
+    return { done: false, id, state: 'Queued' };
+}
+
+function checkDeployStatus(org: Org, _user: UserContext, parameters: SoapParameters): unknown {
+    const { details, ...result } = resultOfDeploy(org, parameters.required('asyncProcessId'));
+    const { componentFailures, componentSuccesses, runTestResult } = details;
+    const shown = { componentFailures, componentSuccesses, runTestResult };
+    return parameters.flag('includeDetails') ? { ...result, details: shown } : result;
+}
+
+function cancelDeploy(org: Org, _user: UserContext, parameters: SoapParameters): never {
+    const { id, status } = resultOfDeploy(org, parameters.required('String'));
+    throw new OrgError('BAD_REQUEST', `Deployment ${id} already completed with the status ${status}`);
+}
+
+const OPERATIONS: Readonly<Record<string, Operation>> = {
+    deploy,
+    checkDeployStatus,
+    cancelDeploy,
+    describeMetadata: () => describeMetadata(),
+    listMetadata: (org, user, parameters) =>
+        parameters.all('queries').flatMap((query) => listMetadata(org, user, query.required('type')))
+};
+
+export async function soapDoor({ org, rawBody }: PublicContext): Promise<Reply> {
+    try {
+        const { operation, parameters, sessionId } = readCall(rawBody);
+        const session = sessionOf(org, sessionId);
+        if (!session) {
+            throw NOT_LIVE;
+        }
+        const run = Object.hasOwn(OPERATIONS, operation) ? OPERATIONS[operation] : undefined;
+        if (!run) {
+            throw unsupported(`the Metadata API call ${operation}`);
+        }
+        return soapResult(operation, await run(org, session.user, parameters));
+    } catch (error) {
+        return soapFault(asOrgError(error));
+    }
+}

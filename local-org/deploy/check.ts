@@ -1,0 +1,50 @@
+/** All that is wrong with a set of metadata files, as far as it can be told without the data. */
+import { formulaProblems, type FormulaProblem } from '../formula/problems.ts';
+import { MetadataError } from '../metadata/errors.ts';
+import type { OrgSchema } from '../metadata/schema.ts';
+import type { OrgMetadata } from './live-metadata.ts';
+import type { MetadataFiles } from './metadata-store.ts';
+import { fieldPath, type Finding } from './refusal.ts';
+import { schemaFindings } from './schema-rules.ts';
+
+/** Things the loader reads past without which a component would not be what it says it is. */
+const MISSING_WITHOUT = /^(?:field type (?!of a standard)|object )/u;
+
+export interface Checked {
+    readonly errors: readonly Finding[];
+    /** What is kept without effect. */
+    readonly warnings: readonly Finding[];
+}
+
+function formulaFinding({ where, message, position }: FormulaProblem): Finding {
+    const [object = '', name = '', rule] = where.split('.');
+    const path =
+        rule === undefined
+            ? fieldPath(object, name)
+            : `objects/${object}/validationRules/${rule}.validationRule-meta.xml`;
+    return { path, element: '', message, ...(position === undefined ? {} : { formulaPosition: position }) };
+}
+
+function unsupportedFinding({ file, what }: OrgSchema['unsupported'][number]): Finding {
+    const verb = MISSING_WITHOUT.test(what) ? 'does not support' : 'keeps, without effect,';
+    return { path: file, element: '', message: `The local org ${verb} ${what}.` };
+}
+
+/** The loader stops at its first complaint; the others are found together. */
+export function checkFiles(metadata: OrgMetadata, files: MetadataFiles): Checked {
+    try {
+        const schema = metadata.load(files);
+        const unsupported = schema.unsupported.map(unsupportedFinding);
+        const errors = unsupported.filter(({ message }) => message.includes('does not support'));
+        return {
+            errors: [...errors, ...formulaProblems(schema).map(formulaFinding), ...schemaFindings(schema, files)],
+            warnings: unsupported.filter((finding) => !errors.includes(finding))
+        };
+    } catch (error) {
+        if (error instanceof MetadataError) {
+            const { file, element, problem } = error;
+            return { errors: [{ path: file, element, message: `${element} ${problem}` }], warnings: [] };
+        }
+        throw error;
+    }
+}

@@ -1,0 +1,174 @@
+/** Files of a deployed zip (Metadata API format) into components in source format. */
+import { XMLValidator } from 'fast-xml-parser';
+import { keyOf, type Component, type ComponentProblem } from './component.ts';
+import { BUNDLE_TYPE, OBJECT_CHILDREN, REFUSED_CHILDREN, typeOfFile, type MetadataType } from './types.ts';
+import { childElements, childText, placeOf, rootElement, type XmlElement } from './xml-cut.ts';
+
+export type ZipFiles = ReadonlyMap<string, Uint8Array>;
+
+export interface Decomposed {
+    readonly components: readonly Component[];
+    readonly problems: readonly ComponentProblem[];
+}
+
+interface TextFile {
+    readonly type: string;
+    readonly fileName: string;
+    readonly stem: string;
+    readonly text: string;
+    readonly root: XmlElement;
+}
+
+/** Cut, not written anew: white space and entities stay as they were deployed. */
+function document(root: string, inner: string): string {
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://soap.sforce.com/2006/04/metadata">${inner}</${root}>\n`;
+}
+
+const inner = (text: string, element: XmlElement): string => text.slice(element.innerStart, element.innerEnd);
+const outer = (text: string, element: XmlElement): string => text.slice(element.start, element.end);
+
+function objectComponents({ fileName, stem, text, root }: TextFile): Component[] {
+    const own: XmlElement[] = [];
+    const children = childElements(text, root).flatMap((element): Component[] => {
+        const child = OBJECT_CHILDREN.find((known) => known.element === element.name);
+        const name = child === undefined ? '' : (childText(text, element, 'fullName') ?? '');
+        if (child === undefined) {
+            own.push(element);
+            return [];
+        }
+        const path = `objects/${stem}/${child.folder}/${name}.${child.suffix}-meta.xml`;
+        const pieces = [{ path, content: document(child.type, inner(text, element)) }];
+        return [{ type: child.type, fullName: `${stem}.${name}`, fileName, pieces, text, element }];
+    });
+    if (own.every(({ name }) => name === 'fullName')) {
+        return children;
+    }
+    const content = document('CustomObject', `\n    ${own.map((element) => outer(text, element)).join('\n    ')}\n`);
+    const pieces = [{ path: `objects/${stem}/${stem}.object-meta.xml`, content }];
+    return [{ type: 'CustomObject', fullName: stem, fileName, pieces, text, element: root }, ...children];
+}
+
+function labelComponents({ fileName, text, root }: TextFile): Component[] {
+    return childElements(text, root).map((element) => {
+        const fullName = childText(text, element, 'fullName') ?? '';
+        const content = document('CustomLabels', outer(text, element));
+        const pieces = [{ path: `labels/${fullName}.labels-meta.xml`, content }];
+        return { type: 'CustomLabel', fullName, fileName, pieces, text, element };
+    });
+}
+
+/** A deploy merges translations, so each entry becomes a file. */
+function translationComponent({ fileName, stem, text, root }: TextFile): Component {
+    const pieces = childElements(text, root).map((element) => {
+        const name = childText(text, element, 'name') ?? '';
+        const path = `translations/${element.name}/${name}/${stem}.translation-meta.xml`;
+        return { path, content: document('Translations', outer(text, element)) };
+    });
+    return { type: 'Translations', fullName: stem, fileName, pieces, text, element: root };
+}
+
+function fileComponents(file: TextFile): Component[] {
+    switch (file.type) {
+        case 'CustomObject':
+            return objectComponents(file);
+        case 'CustomLabels':
+            return labelComponents(file);
+        case 'Translations':
+            return [translationComponent(file)];
+        default: {
+            const { fileName, stem, text, root, type } = file;
+            const pieces = [{ path: `${fileName}-meta.xml`, content: text }];
+            return [{ type, fullName: stem, fileName, pieces, text, element: root }];
+        }
+    }
+}
+
+function xmlProblem(text: string): { message: string; lineNumber?: number; columnNumber?: number } | undefined {
+    const validity = XMLValidator.validate(text);
+    if (validity === true) {
+        return undefined;
+    }
+    const { msg, line, col } = validity.err;
+    return { message: `Error parsing file: ${msg}`, lineNumber: line, columnNumber: col };
+}
+
+function decomposeFile(fileName: string, content: Uint8Array, { type, suffix }: MetadataType): Decomposed {
+    const stem = decodeURIComponent(fileName.slice(fileName.indexOf('/') + 1, -suffix.length - 1));
+    const text = new TextDecoder().decode(content);
+    const refuse = (message: string, place = {}): Decomposed => ({
+        components: [],
+        problems: [{ componentType: type, fullName: stem, fileName, message, ...place }]
+    });
+    const malformed = xmlProblem(text);
+    if (malformed) {
+        return refuse(malformed.message, malformed);
+    }
+    const root = rootElement(text);
+    if (root?.name !== type) {
+        const place = placeOf(text, root?.start ?? 0);
+        return refuse(`Element ${root?.name ?? ''} is not the root of a file of type ${type}`, place);
+    }
+    const problems = childElements(text, root).flatMap((element): ComponentProblem[] => {
+        const refused = type === 'CustomObject' ? REFUSED_CHILDREN[element.name] : undefined;
+        const fullName = `${stem}.${childText(text, element, 'fullName') ?? ''}`;
+        return refused === undefined
+            ? []
+            : [
+                  {
+                      componentType: refused,
+                      fullName,
+                      fileName,
+                      message: `The local org does not support metadata of type ${refused}.`,
+                      ...placeOf(text, element.start)
+                  }
+              ];
+    });
+    return { components: fileComponents({ type, fileName, stem, text, root }), problems };
+}
+
+function bundles(files: ZipFiles): Decomposed {
+    const ofBundles = [...files].filter(([path]) => path.startsWith(`${BUNDLE_TYPE.folder}/`));
+    const names = new Set(ofBundles.map(([path]) => path.split('/')[1] ?? ''));
+    const components: Component[] = [];
+    const problems: ComponentProblem[] = [];
+    for (const name of names) {
+        const fileName = `lwc/${name}/${name}.js-meta.xml`;
+        const has = (ending: string): boolean => files.has(`lwc/${name}/${name}.${ending}`);
+        if (!has('js-meta.xml') || !(has('js') || has('html'))) {
+            const message = `The bundle lacks ${has('js-meta.xml') ? `${name}.js or ${name}.html` : `${name}.js-meta.xml`}`;
+            problems.push({ componentType: BUNDLE_TYPE.type, fullName: name, fileName, message });
+        } else {
+            const own = ofBundles.filter(([path]) => path.startsWith(`lwc/${name}/`));
+            const pieces = own.map(([path, content]) => ({ path, content: new TextDecoder().decode(content) }));
+            components.push({ type: BUNDLE_TYPE.type, fullName: name, fileName, pieces });
+        }
+    }
+    return { components, problems };
+}
+
+/** Components of a zip. Files of types the org does not know are left to the manifest's check. */
+export function decompose(files: ZipFiles): Decomposed {
+    const parts = [...files].flatMap(([path, content]) => {
+        const type = typeOfFile(path);
+        return type === undefined || type === BUNDLE_TYPE ? [] : [decomposeFile(path, content, type)];
+    });
+    const all = [...parts, bundles(files)];
+    const components = all.flatMap((part) => part.components);
+    const problems = all.flatMap((part) => part.problems);
+    const seen = new Set<string>();
+    const once = components.filter((component) => {
+        const { type, fullName, fileName, text, element } = component;
+        const key = keyOf(type, fullName);
+        const isRepeated = seen.has(key) || fullName === '' || fullName.endsWith('.');
+        if (isRepeated) {
+            const message = seen.has(key)
+                ? `Duplicate component: ${fullName} is there twice`
+                : 'Required field is missing: fullName';
+            const place = text !== undefined && element ? placeOf(text, element.start) : {};
+            problems.push({ componentType: type, fullName, fileName, message, ...place });
+        }
+        seen.add(key);
+        return !isRepeated;
+    });
+    return { components: once, problems };
+}

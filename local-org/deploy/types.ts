@@ -1,0 +1,79 @@
+/** Metadata types the org takes in a deploy, and where the Metadata API format and the source format keep them. */
+import { METADATA_TYPES } from '../metadata/sources.ts';
+
+export interface MetadataType {
+    readonly type: string;
+    /** Folder in a deployed zip, and in the source. */
+    readonly folder: string;
+    /** File name's end in a zip; a source file adds `-meta.xml`. */
+    readonly suffix: string;
+}
+
+/** A type whose components stand inside another type's file: their element there and their folder in the source. */
+export interface ChildType extends MetadataType {
+    readonly element: string;
+}
+
+const ACTED_UPON: readonly MetadataType[] = [
+    { type: 'CustomObject', folder: 'objects', suffix: 'object' },
+    { type: 'CustomLabels', folder: 'labels', suffix: 'labels' },
+    { type: 'Translations', folder: 'translations', suffix: 'translation' },
+    { type: 'GlobalValueSet', folder: 'globalValueSets', suffix: 'globalValueSet' },
+    { type: 'CustomPermission', folder: 'customPermissions', suffix: 'customPermission' },
+    { type: 'PermissionSet', folder: 'permissionsets', suffix: 'permissionset' },
+    { type: 'MutingPermissionSet', folder: 'mutingpermissionsets', suffix: 'mutingpermissionset' },
+    { type: 'PermissionSetGroup', folder: 'permissionsetgroups', suffix: 'permissionsetgroup' },
+    { type: 'FlexiPage', folder: 'flexipages', suffix: 'flexipage' },
+    { type: 'CustomApplication', folder: 'applications', suffix: 'app' },
+    { type: 'CustomTab', folder: 'tabs', suffix: 'tab' },
+    { type: 'Flow', folder: 'flows', suffix: 'flow' },
+    { type: 'SharingRules', folder: 'sharingRules', suffix: 'sharingRules' },
+    { type: 'Role', folder: 'roles', suffix: 'role' },
+    { type: 'Group', folder: 'groups', suffix: 'group' },
+    { type: 'Queue', folder: 'queues', suffix: 'queue' },
+    { type: 'CustomNotificationType', folder: 'notificationtypes', suffix: 'notiftype' }
+].filter(({ suffix }) => suffix in METADATA_TYPES);
+
+export const BUNDLE_TYPE: MetadataType = { type: 'LightningComponentBundle', folder: 'lwc', suffix: '' };
+
+/** Kept with the org and given back in lists, without any effect. */
+const KEPT: readonly MetadataType[] = [{ type: 'Layout', folder: 'layouts', suffix: 'layout' }, BUNDLE_TYPE];
+
+/** What an object's children are called: element in the object's file, type, folder and suffix in the source. */
+export const OBJECT_CHILDREN: readonly ChildType[] = [
+    { element: 'fields', type: 'CustomField', folder: 'fields', suffix: 'field' },
+    { element: 'validationRules', type: 'ValidationRule', folder: 'validationRules', suffix: 'validationRule' },
+    { element: 'recordTypes', type: 'RecordType', folder: 'recordTypes', suffix: 'recordType' },
+    { element: 'listViews', type: 'ListView', folder: 'listViews', suffix: 'listView' },
+    { element: 'compactLayouts', type: 'CompactLayout', folder: 'compactLayouts', suffix: 'compactLayout' }
+];
+
+/** Children of an object that the org has no reader for; refused by name. */
+export const REFUSED_CHILDREN: Readonly<Record<string, string>> = {
+    businessProcesses: 'BusinessProcess',
+    fieldSets: 'FieldSet',
+    indexes: 'Index',
+    sharingReasons: 'SharingReason',
+    webLinks: 'WebLink'
+};
+
+export const DEPLOYED_TYPES: readonly MetadataType[] = [...ACTED_UPON, ...KEPT];
+
+/** Types that a manifest may name though their components have no file of their own. */
+export const CONTAINED_TYPES: readonly string[] = [...OBJECT_CHILDREN.map(({ type }) => type), 'CustomLabel'];
+
+export function typeOfFile(path: string): MetadataType | undefined {
+    const [folder = '', name = ''] = path.split('/');
+    return DEPLOYED_TYPES.find(
+        (known) => known.folder === folder && (known === BUNDLE_TYPE || name.endsWith(`.${known.suffix}`))
+    );
+}
+
+export function isKnownType(type: string): boolean {
+    return CONTAINED_TYPES.includes(type) || DEPLOYED_TYPES.some((known) => known.type === type);
+}
+
+/** Whether components of the type are only kept. */
+export function isOnlyKept(type: string): boolean {
+    return KEPT.some((known) => known.type === type && known !== BUNDLE_TYPE);
+}
