@@ -19,7 +19,7 @@ interface Picture {
 
 const FOLDER = 'docs/images';
 const PICTURES: readonly Picture[] = [
-    { file: 'account-page.png', persona: 'Sales', account: 'recent-decision', width: 1280 },
+    { file: 'account-page.png', persona: 'Sales', account: 'contested-decision', width: 1280 },
     { file: 'account-page-phone.png', persona: 'MSL', account: 'open-medical-request', width: 390 }
 ];
 
