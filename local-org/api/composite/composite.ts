@@ -1,132 +1,31 @@
-/** `POST /composite`: up to 25 subrequests in order, each through the same doors as a request of its own. */
-import { OrgError, unsupported } from '../../errors.ts';
-import { matcher, normalisedPath, type Matcher } from '../match.ts';
-import { asOrgError, errorReply } from '../rest/errors.ts';
+/** `POST /composite`: up to 25 subrequests in order, at most 5 of them queries or collections. */
+import { OrgError } from '../../errors.ts';
+import { matcher } from '../match.ts';
 import { ok, type Reply, type RequestContext, type Route } from '../router.ts';
 import { compositeRequest, type Subrequest } from './input.ts';
-import { resolveJson, resolveText, type Finished } from './references.ts';
+import { inTurn, together } from './subrequests.ts';
 
 const MOST_SUBREQUESTS = 25;
-const ROLLED_BACK = 'The transaction was rolled back since another operation in the same transaction failed.';
-
-interface Subresponse {
-    readonly body: unknown;
-    readonly httpHeaders: Readonly<Record<string, string>>;
-    readonly httpStatusCode: number;
-    readonly referenceId: string;
-}
-
-/** Thrown through the transaction to undo it; carries what is answered then. */
-class RolledBack extends Error {
-    readonly responses: readonly Subresponse[];
-
-    constructor(responses: readonly Subresponse[]) {
-        super(ROLLED_BACK);
-        this.responses = responses;
-    }
-}
+const MOST_LARGE = 5;
+/** Subrequests that read or write many records at once. */
+const LARGE = /\/(?:query|queryAll|composite\/sobjects)(?:[/?]|$)/i;
 
 export function compositeDoor(routes: readonly Route[]): (context: RequestContext) => Reply {
     const match = matcher(routes);
     return (context) => {
         const { allOrNone, subrequests } = compositeRequest(context.body());
-        if (subrequests.length > MOST_SUBREQUESTS) {
-            throw new OrgError('BAD_REQUEST', `The composite request has more than ${MOST_SUBREQUESTS} subrequests.`);
-        }
+        checkLimits(subrequests);
         const responses = allOrNone ? together(context, match, subrequests) : inTurn(context, match, subrequests);
         return ok({ compositeResponse: responses });
     };
 }
 
-function inTurn(context: RequestContext, match: Matcher, subrequests: readonly Subrequest[]): Subresponse[] {
-    const finished = new Map<string, unknown>();
-    return subrequests.map((subrequest) => {
-        const response = answer(context, match, subrequest, finished);
-        remember(response, finished);
-        return response;
-    });
-}
-
-/** Everything or nothing: the first failure undoes what was done and halts the rest. */
-function together(context: RequestContext, match: Matcher, subrequests: readonly Subrequest[]): readonly Subresponse[] {
-    try {
-        return context.org.store.transaction(() => {
-            const finished = new Map<string, unknown>();
-            const responses: Subresponse[] = [];
-            for (const subrequest of subrequests) {
-                const response = answer(context, match, subrequest, finished);
-                if (hasFailed(response)) {
-                    throw new RolledBack(subrequests.map((other) => (other === subrequest ? response : halted(other))));
-                }
-                remember(response, finished);
-                responses.push(response);
-            }
-            return responses;
-        });
-    } catch (error) {
-        if (error instanceof RolledBack) {
-            context.org.accessChanged();
-            return error.responses;
-        }
-        throw error;
+function checkLimits(subrequests: readonly Subrequest[]): void {
+    if (subrequests.length > MOST_SUBREQUESTS) {
+        throw new OrgError('BAD_REQUEST', `The composite request has more than ${MOST_SUBREQUESTS} subrequests.`);
     }
-}
-
-function answer(context: RequestContext, match: Matcher, subrequest: Subrequest, finished: Finished): Subresponse {
-    try {
-        return toSubresponse(enter(context, match, subrequest, finished), subrequest);
-    } catch (error) {
-        return toSubresponse(errorReply(asOrgError(error)), subrequest);
+    if (subrequests.filter(({ url }) => LARGE.test(url)).length > MOST_LARGE) {
+        const message = `The composite request has more than ${MOST_LARGE} queries and sObject Collections.`;
+        throw new OrgError('BAD_REQUEST', message);
     }
-}
-
-function enter(context: RequestContext, match: Matcher, { method, url, body }: Subrequest, finished: Finished): Reply {
-    const [path = '', ...rest] = resolveText(url, finished, encodeURIComponent).split('?');
-    const found = match(method, normalisedPath(path));
-    if (found.kind !== 'found' || !found.route.needsSession) {
-        throw unsupported(`${method} ${path} in a composite request`);
-    }
-    const resolved = resolveJson(body, finished);
-    const reply = found.route.door({
-        ...context,
-        method,
-        path: normalisedPath(path),
-        params: found.params,
-        query: new URLSearchParams(rest.join('?')),
-        body: () => resolved
-    });
-    if (reply instanceof Promise) {
-        throw unsupported(`${method} ${path} in a composite request`);
-    }
-    return reply;
-}
-
-function toSubresponse(reply: Reply, { referenceId }: Subrequest): Subresponse {
-    const location = reply.headers?.['location'];
-    return {
-        body: reply.json ?? null,
-        httpHeaders: typeof location === 'string' ? { Location: location } : {},
-        httpStatusCode: reply.status,
-        referenceId
-    };
-}
-
-function remember({ httpStatusCode, body, referenceId }: Subresponse, finished: Map<string, unknown>): void {
-    if (httpStatusCode < 400) {
-        finished.set(referenceId, body);
-    }
-}
-
-/** A collection answers 200 with rows of which some may have failed. */
-function hasFailed({ httpStatusCode, body }: Subresponse): boolean {
-    const hasFailedRow =
-        Array.isArray(body) &&
-        body.some(
-            (row: unknown) => typeof row === 'object' && row !== null && 'success' in row && row.success === false
-        );
-    return httpStatusCode >= 300 || hasFailedRow;
-}
-
-function halted(subrequest: Subrequest): Subresponse {
-    return toSubresponse(errorReply(new OrgError('PROCESSING_HALTED', ROLLED_BACK)), subrequest);
 }

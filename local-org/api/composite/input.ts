@@ -16,11 +16,39 @@ export interface CompositeRequest {
 }
 
 const METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']);
+/** Fewer than 40 characters, the first a letter or digit. */
+const GRAPH_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$/;
 const REFERENCE_ID = /^[A-Za-z][A-Za-z0-9_]*$/;
 
 export function compositeRequest(body: unknown): CompositeRequest {
+    return { allOrNone: isObject(body) && body['allOrNone'] === true, subrequests: subrequestsIn(body) };
+}
+
+export interface Graph {
+    readonly graphId: string;
+    readonly subrequests: readonly Subrequest[];
+}
+
+export function graphRequest(body: unknown): Graph[] {
+    const graphs = (isObject(body) && Array.isArray(body['graphs']) ? body['graphs'] : [undefined]).map(graph);
+    if (new Set(graphs.map(({ graphId }) => graphId)).size < graphs.length) {
+        throw new OrgError('BAD_REQUEST', 'Each graph needs a graphId of its own.');
+    }
+    return graphs;
+}
+
+function graph(value: unknown): Graph {
+    const graphId = isObject(value) ? value['graphId'] : undefined;
+    if (typeof graphId !== 'string' || !GRAPH_ID.test(graphId)) {
+        const message = 'A graph request needs an array graphs, each with a graphId of letters, digits, - and _.';
+        throw new OrgError('BAD_REQUEST', message);
+    }
+    return { graphId, subrequests: subrequestsIn(value) };
+}
+
+function subrequestsIn(body: unknown): Subrequest[] {
     const list = isObject(body) ? body['compositeRequest'] : undefined;
-    if (!isObject(body) || !Array.isArray(list)) {
+    if (!Array.isArray(list)) {
         throw new OrgError('JSON_PARSER_ERROR', 'A composite request needs an array compositeRequest.');
     }
     const subrequests = list.map(subrequest);
@@ -28,7 +56,7 @@ export function compositeRequest(body: unknown): CompositeRequest {
     if (names.size < subrequests.length) {
         throw new OrgError('BAD_REQUEST', 'Each subrequest needs a referenceId of its own.');
     }
-    return { allOrNone: body['allOrNone'] === true, subrequests };
+    return subrequests;
 }
 
 function subrequest(value: unknown): Subrequest {
@@ -46,6 +74,35 @@ function subrequest(value: unknown): Subrequest {
         );
     }
     return { method: name as Method, url, referenceId, body };
+}
+
+export interface BatchSubrequest {
+    readonly method: Method;
+    /** Below `/services/data/`, e.g. `v66.0/sobjects/Account/001…`. */
+    readonly url: string;
+    readonly richInput: unknown;
+}
+
+export interface BatchRequest {
+    readonly haltOnError: boolean;
+    readonly subrequests: readonly BatchSubrequest[];
+}
+
+export function batchRequest(body: unknown): BatchRequest {
+    const list = isObject(body) ? body['batchRequests'] : undefined;
+    if (!isObject(body) || !Array.isArray(list)) {
+        throw new OrgError('JSON_PARSER_ERROR', 'A batch needs an array batchRequests.');
+    }
+    return { haltOnError: body['haltOnError'] === true, subrequests: list.map(batchSubrequest) };
+}
+
+function batchSubrequest(value: unknown): BatchSubrequest {
+    const { method, url, richInput } = isObject(value) ? value : {};
+    const name = typeof method === 'string' ? method.toUpperCase() : '';
+    if (!METHODS.has(name) || typeof url !== 'string') {
+        throw new OrgError('BAD_REQUEST', 'Each request of a batch needs a method and a url.');
+    }
+    return { method: name as Method, url, richInput };
 }
 
 export interface CollectionRequest {
@@ -84,7 +141,7 @@ export function typeOf(record: InputRecord): string {
     return type;
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
