@@ -1,0 +1,253 @@
+/** Every way to ask for one field, and every way to write it, as requests below `/services/data/v66.0`. */
+import type { Fact, Kind } from './visibility-matrix.ts';
+import type { Stage } from './visibility-stage.ts';
+
+/** The names a probe is made of; hidden ones are compared with names of the same length that do not exist. */
+export interface Names {
+    readonly object: string;
+    readonly field: string;
+    /** From the object above: its name, its id, the relationship down. */
+    readonly above: string;
+    readonly aboveId: string;
+    readonly down: string;
+    readonly id: string;
+    /** An object below, whose relationship leads up to the fact; absent where there is none. */
+    readonly below?: { readonly object: string; readonly up: string };
+}
+
+export interface Request {
+    readonly method: string;
+    readonly path: string;
+    readonly body?: unknown;
+}
+
+export interface Probe {
+    readonly name: string;
+    /** Field kinds that the platform does not let be used this way, even by those who see them. */
+    readonly never: readonly Kind[];
+    /** A refusal is an answer without the field, not an error. */
+    readonly silent?: boolean;
+    /** Whether the answer to those who see the field has its value in it. */
+    readonly tells: boolean;
+    request(names: Names): Request | undefined;
+}
+
+const get = (path: string): Request => ({ method: 'GET', path });
+const soql = (text: string): Request => get(`/query?q=${encodeURIComponent(text)}`);
+const graphql = (query: string): Request => ({ method: 'POST', path: '/graphql', body: { query } });
+const nodes = (object: string, where: string, selection: string): Request =>
+    graphql(`query Probe { uiapi { query { ${object}${where} { edges { node { Id ${selection} } } } } } }`);
+
+const SELECT = { never: [], tells: true } as const;
+const FILTER = { never: ['long'], tells: false } as const;
+
+export const READ_PROBES: readonly Probe[] = [
+    {
+        name: 'SOQL select',
+        ...SELECT,
+        request: ({ field, id, object }) => soql(`SELECT Id, ${field} FROM ${object} WHERE Id = '${id}'`)
+    },
+    {
+        name: 'SOQL where',
+        ...FILTER,
+        request: ({ field, object }) => soql(`SELECT Id FROM ${object} WHERE ${field} != null`)
+    },
+    {
+        name: 'SOQL order by',
+        ...FILTER,
+        request: ({ field, object }) => soql(`SELECT Id FROM ${object} ORDER BY ${field} DESC LIMIT 5`)
+    },
+    {
+        name: 'SOQL group by',
+        never: ['long', 'number', 'time', 'formula'],
+        tells: false,
+        request: ({ field, object }) => soql(`SELECT ${field}, COUNT(Id) FROM ${object} GROUP BY ${field}`)
+    },
+    {
+        name: 'SOQL having',
+        ...FILTER,
+        request: ({ field, object }) =>
+            soql(`SELECT Name FROM ${object} GROUP BY Name HAVING COUNT(${field}) > 0 LIMIT 5`)
+    },
+    {
+        name: 'SOQL aggregate',
+        ...FILTER,
+        request: ({ field, object }) => soql(`SELECT COUNT_DISTINCT(${field}) n FROM ${object}`)
+    },
+    {
+        name: 'SOQL count',
+        ...FILTER,
+        request: ({ field, object }) => soql(`SELECT COUNT() FROM ${object} WHERE ${field} != null`)
+    },
+    {
+        name: 'SOQL child subquery',
+        ...SELECT,
+        request: ({ above, aboveId, down, field }) =>
+            soql(`SELECT Id, (SELECT Id, ${field} FROM ${down}) FROM ${above} WHERE Id = '${aboveId}'`)
+    },
+    {
+        name: 'SOQL child subquery, order',
+        ...FILTER,
+        request: ({ above, aboveId, down, field }) =>
+            soql(`SELECT Id, (SELECT Id FROM ${down} ORDER BY ${field}) FROM ${above} WHERE Id = '${aboveId}'`)
+    },
+    {
+        name: 'SOQL parent path',
+        ...SELECT,
+        request: ({ below, field }) =>
+            below && soql(`SELECT Id, ${below.up}.${field} FROM ${below.object} WHERE ${below.up}.Id != null`)
+    },
+    {
+        name: 'SOQL parent path, where',
+        ...FILTER,
+        request: ({ below, field }) =>
+            below && soql(`SELECT Id FROM ${below.object} WHERE ${below.up}.${field} != null`)
+    },
+    {
+        name: 'SOQL semi-join',
+        ...FILTER,
+        request: ({ above, field, object }) =>
+            soql(
+                `SELECT Id FROM ${above} WHERE Id IN (SELECT ${above === 'Account' ? 'Account__c' : above} FROM ${object} WHERE ${field} != null)`
+            )
+    },
+    {
+        name: 'REST get',
+        ...SELECT,
+        request: ({ field, id, object }) => get(`/sobjects/${object}/${id}?fields=Id,${field}`)
+    },
+    {
+        name: 'Collections retrieve',
+        ...SELECT,
+        request: ({ field, id, object }) => ({
+            method: 'POST',
+            path: `/composite/sobjects/${object}`,
+            body: { ids: [id], fields: ['Id', field] }
+        })
+    },
+    {
+        name: 'Composite',
+        ...SELECT,
+        request: ({ field, id, object }) => ({
+            method: 'POST',
+            path: '/composite',
+            body: {
+                compositeRequest: [
+                    {
+                        method: 'GET',
+                        url: `/services/data/v66.0/sobjects/${object}/${id}?fields=Id,${field}`,
+                        referenceId: 'one'
+                    }
+                ]
+            }
+        })
+    },
+    {
+        name: 'UI API record',
+        ...SELECT,
+        request: ({ field, id, object }) => get(`/ui-api/records/${id}?fields=${object}.Id,${object}.${field}`)
+    },
+    {
+        name: 'UI API record, optional',
+        ...SELECT,
+        silent: true,
+        request: ({ field, id, object }) =>
+            get(`/ui-api/records/${id}?fields=${object}.Id&optionalFields=${object}.${field}`)
+    },
+    {
+        name: 'GraphQL',
+        ...SELECT,
+        request: ({ field, id, object }) => nodes(object, `(where: { Id: { eq: "${id}" } })`, `${field} { value }`)
+    },
+    {
+        name: 'GraphQL @optional',
+        ...SELECT,
+        silent: true,
+        request: ({ field, id, object }) =>
+            nodes(object, `(where: { Id: { eq: "${id}" } })`, `${field} @optional { value }`)
+    },
+    {
+        name: 'GraphQL where',
+        ...FILTER,
+        request: ({ field, object }) => nodes(object, `(where: { ${field}: { ne: null } })`, '')
+    },
+    {
+        name: 'GraphQL orderBy',
+        ...FILTER,
+        request: ({ field, object }) => nodes(object, `(orderBy: { ${field}: { order: ASC } })`, '')
+    }
+];
+
+export interface WriteProbe {
+    readonly name: string;
+    request(names: Names, value: string | number): Request;
+}
+
+export const WRITE_PROBES: readonly WriteProbe[] = [
+    {
+        name: 'REST patch',
+        request: ({ field, id, object }, value) => ({
+            method: 'PATCH',
+            path: `/sobjects/${object}/${id}`,
+            body: { [field]: value }
+        })
+    },
+    {
+        name: 'UI API patch',
+        request: ({ field, id }, value) => ({
+            method: 'PATCH',
+            path: `/ui-api/records/${id}`,
+            body: { fields: { [field]: value } }
+        })
+    },
+    {
+        name: 'Collections patch',
+        request: ({ field, id, object }, value) => ({
+            method: 'PATCH',
+            path: '/composite/sobjects',
+            body: { allOrNone: false, records: [{ attributes: { type: object }, Id: id, [field]: value }] }
+        })
+    },
+    {
+        name: 'GraphQL mutation',
+        request: ({ field, id, object }, value) =>
+            graphql(
+                `mutation Probe { uiapi { ${object}Update(input: { Id: "${id}", ${object}: { ${field}: ${JSON.stringify(value)} } }) { success } } }`
+            )
+    }
+];
+
+const BELOW: Readonly<Record<string, Names['below']>> = {
+    Shared_Plan__c: { object: 'Shared_Plan_Objective__c', up: 'Shared_Plan__r' },
+    Field_Engagement__c: { object: 'Field_Engagement__c', up: 'Coordinated_With__r' }
+};
+const DOWN: Readonly<Record<string, string>> = {
+    Shared_Plan__c: 'Shared_Plans__r',
+    Field_Engagement__c: 'Field_Engagements__r',
+    Field_Handoff__c: 'Field_Handoffs__r',
+    Shared_Plan_Objective__c: 'Objectives__r',
+    Access_Barrier__c: 'Access_Barriers__r'
+};
+
+export function namesOf({ field, object, place }: Fact, stage: Stage): Names {
+    const isDetail = object === 'Shared_Plan_Objective__c' || object === 'Access_Barrier__c';
+    const below = BELOW[object];
+    return {
+        object,
+        field,
+        id: stage[place],
+        above: isDetail ? 'Shared_Plan__c' : 'Account',
+        aboveId: isDetail ? stage.plan : stage.account,
+        down: DOWN[object] ?? '',
+        ...(below ? { below } : {})
+    };
+}
+
+const strange = (name: string): string => `Q${name.slice(1)}`;
+
+/** The same names with nothing behind them: the field, or the whole object with its records. */
+export function strangeNames(names: Names, isObjectHidden: boolean): Names {
+    return isObjectHidden
+        ? { ...names, object: strange(names.object), down: strange(names.down), id: `zzz${names.id.slice(3, 15)}` }
+        : { ...names, field: strange(names.field) };
+}
