@@ -2,6 +2,7 @@
 import { publicRoute, route, type Route } from '../router.ts';
 import { frontdoor } from './frontdoor.ts';
 import { identity, userinfo } from './identity.ts';
+import { singleAccess } from './single-access.ts';
 import { revoke, token } from './token.ts';
 
 export const oauthRoutes: readonly Route[] = [
@@ -10,6 +11,7 @@ export const oauthRoutes: readonly Route[] = [
     publicRoute('GET', '/services/oauth2/revoke', revoke),
     route('GET', '/services/oauth2/userinfo', userinfo),
     route('POST', '/services/oauth2/userinfo', userinfo),
+    route('GET', '/services/oauth2/singleaccess', singleAccess),
     route('GET', '/id/:organization/:user', identity),
     publicRoute('GET', '/secur/frontdoor.jsp', frontdoor)
 ];

@@ -20,9 +20,8 @@ export interface ServedTestOrg {
     close(): Promise<void>;
 }
 
-/** The test org behind the real server on a free port. */
-export async function serveTestOrg(options: AppOptions = {}): Promise<ServedTestOrg> {
-    const org = openTestOrg();
+/** The test org, or another one, behind the real server on a free port. */
+export async function serveTestOrg(options: AppOptions = {}, org: OpenOrg = openTestOrg()): Promise<ServedTestOrg> {
     const server = createServer(createApp(org, options));
     await new Promise<void>((resolve) => {
         server.listen(0, '127.0.0.1', resolve);

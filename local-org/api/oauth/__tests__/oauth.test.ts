@@ -93,6 +93,23 @@ describe('oauth', () => {
         );
     });
 
+    it('opens the org once with a single access link, which carries no token', async () => {
+        const link = async (path: string): Promise<string> => {
+            const query = new URLSearchParams({ redirect_uri: path }).toString();
+            const headers = { authorization: `Bearer ${served.token('reader')}` };
+            const answer = await fetch(`${served.origin}/services/oauth2/singleaccess?${query}`, { headers });
+            return ((await answer.json()) as { frontdoor_uri: string }).frontdoor_uri;
+        };
+        const uri = await link('/lightning/r/Account/1/view');
+        expect(uri).not.toContain(served.token('reader'));
+        const opened = await fetch(uri, { redirect: 'manual' });
+        expect([opened.status, opened.headers.get('location')]).toEqual([302, '/lightning/r/Account/1/view']);
+        expect((await fetch(uri, { redirect: 'manual' })).status).toBe(401);
+        const foreign = await fetch(await link('https://page.example.com'), { redirect: 'manual' });
+        expect(foreign.headers.get('location')).toBe('/lightning/');
+        expect((await fetch(`${served.origin}/services/oauth2/singleaccess`)).status).toBe(401);
+    });
+
     it('revokes a token', async () => {
         const token = served.token('manager');
         expect((await post('/services/oauth2/revoke', { token })).status).toBe(200);
