@@ -1,0 +1,82 @@
+/**
+ * Rows a second through the Bulk API, validation rules and permissions on, against SQLite's own bulk insert with the same constraints, in
+ * one run. Prints both, their ratio and the largest memory of the org's process; exit 1 above a limit.
+ *
+ *     tsx benchmarks/bulk/index.ts --rows 100000 [--json] [--profile folder]
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { insertRows } from './baseline.ts';
+import { load } from './load.ts';
+import { accountCsv, contactCsv, touchCsv } from './rows.ts';
+import { startBenchmarkOrg, type BenchmarkOrg } from './server.ts';
+
+const LARGEST_RATIO = 6;
+const MEGABYTE = 1024 * 1024;
+const LARGEST_MEMORY = 400 * MEGABYTE;
+/** Keeps a file below the 150 MB that a job may have. */
+const ROWS_PER_JOB = 1_000_000;
+
+interface Loaded {
+    readonly milliseconds: number;
+    readonly memory: number | undefined;
+}
+
+async function loadTouches(org: BenchmarkOrg, rows: number): Promise<Loaded> {
+    const byKey = { operation: 'upsert', externalIdFieldName: 'Triad_Source_Key__c' } as const;
+    await load(org, { object: 'Account', ...byKey }, [accountCsv()]);
+    await load(org, { object: 'Contact', ...byKey }, [contactCsv()]);
+    const start = performance.now();
+    for (let from = 0; from < rows; from += ROWS_PER_JOB) {
+        const content = touchCsv(from, Math.min(rows, from + ROWS_PER_JOB));
+        await load(org, { object: 'Field_Engagement__c', operation: 'insert' }, content);
+    }
+    return { milliseconds: performance.now() - start, memory: org.peakMemory() };
+}
+
+const { values: flags } = parseArgs({
+    options: {
+        rows: { type: 'string', default: '100000' },
+        json: { type: 'boolean', default: false },
+        profile: { type: 'string' }
+    }
+});
+const rows = Number(flags.rows);
+const folder = mkdtempSync(path.join(tmpdir(), 'bulk-benchmark-'));
+try {
+    const org = await startBenchmarkOrg(path.join(folder, 'org'), flags.profile);
+    let loaded: Loaded;
+    try {
+        loaded = await loadTouches(org, rows);
+    } finally {
+        await org.stop();
+    }
+    const baseline = insertRows(path.join(folder, 'baseline.sqlite'), rows);
+    report(loaded, baseline);
+} finally {
+    rmSync(folder, { recursive: true, force: true });
+}
+
+function report({ milliseconds, memory }: Loaded, baseline: number): void {
+    const ratio = milliseconds / baseline;
+    const megabytes = memory === undefined ? undefined : Math.round(memory / MEGABYTE);
+    if (flags.json) {
+        console.log(JSON.stringify({ rows, milliseconds, baseline, ratio, limit: LARGEST_RATIO, megabytes }));
+    } else {
+        const line = (name: string, value: string): void => console.log(`${name.padEnd(36)}${value.padStart(16)}`);
+        line('rows', rows.toLocaleString('en-US'));
+        line('Bulk API, upload to JobComplete', `${speed(milliseconds)} rows/s`);
+        line('SQLite bulk insert', `${speed(baseline)} rows/s`);
+        line(`ratio (at most ${LARGEST_RATIO})`, ratio.toFixed(2));
+        line('peak memory of the org (under 400 MB)', megabytes === undefined ? 'unknown' : `${megabytes} MB`);
+    }
+    if (ratio > LARGEST_RATIO || (memory ?? 0) > LARGEST_MEMORY) {
+        process.exitCode = 1;
+    }
+}
+
+function speed(milliseconds: number): string {
+    return Math.round((rows * 1000) / milliseconds).toLocaleString('en-US');
+}
