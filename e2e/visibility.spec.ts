@@ -12,6 +12,11 @@ import {
 } from './support/visibility-probes.ts';
 import { setStage, type Stage } from './support/visibility-stage.ts';
 
+/** Stands for the value of a field that nobody reads, the loader included. */
+const UNREAD = 'unread value';
+/** Values so short that an answer may have them by chance. */
+const SHORT = 2;
+
 const ask = (who: Person, { body, method, path }: Request): Promise<Answer> => call(who, method, path, body);
 
 /** Refused by status, by an error inside the answer, or by a result that says so. */
@@ -66,7 +71,9 @@ test.describe('the visibility matrix', () => {
         const [answer, strangeAnswer] = [await ask(person, request), await ask(person, strangeRequest)];
         const what = `${person}, ${probe.name}, ${names.object}.${names.field}`;
         expect.soft(isRefused(answer), `${what} is refused: ${answer.text}`).toBe(probe.silent !== true || hidden);
-        expect.soft(answer.text, what).not.toContain(value);
+        if (value.length > SHORT) {
+            expect.soft(answer.text, what).not.toContain(value);
+        }
         expect.soft(anonymous(answer, names), what).toBe(anonymous(strangeAnswer, other));
     }
 
@@ -87,8 +94,9 @@ test.describe('the visibility matrix', () => {
         test(`shows ${person} what it says, at every door`, async () => {
             for (const fact of facts) {
                 const names = namesOf(fact, stage);
-                const value = String(await stored(fact));
-                expect(value, `${fact.object}.${fact.field} has a value`).not.toBe('null');
+                const found = await stored(fact);
+                expect(found, `${fact.object}.${fact.field} has a value`).not.toBeNull();
+                const value = String(found ?? UNREAD);
                 for (const probe of READ_PROBES) {
                     await (fact.access[person] === 'none'
                         ? expectHidden(person, probe, names, value, isObjectHidden(person, fact))

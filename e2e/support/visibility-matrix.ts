@@ -101,6 +101,8 @@ export function visibilityMatrix(leads: Leads): readonly Fact[] {
         fact('Access barrier detail', barrier('Payer__c', 'text'), '– – e – r'),
         fact('Access barrier detail', barrier('Decision_Date__c', 'day'), '– – e – r'),
         fact('Access barrier detail', barrier('Case_Count__c', 'number'), '– – e – r'),
+        fact('Access barrier detail', plan('Barrier_Latest_Denial__c', 'day'), '– – – – –'),
+        fact('Access barrier detail', plan('Barrier_Denied_Count__c', 'number'), '– – – – –'),
         fact('Access signal', plan('Access_Signal__c', 'formula'), 'r r r r r')
     ];
 }
