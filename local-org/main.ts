@@ -6,6 +6,7 @@ import { collect, DEFAULT_DATA, DEFAULT_PORT, momentOption, portOption } from '.
 import { page } from './cli/page.ts';
 import type { StartFlags } from './cli/start.ts';
 import { reset, stop } from './cli/stop.ts';
+import { MetadataError } from './metadata/errors.ts';
 
 const program = new Command('local-org').description('A Salesforce-compatible org on this machine.');
 
@@ -45,6 +46,7 @@ command('reset', 'Throw the data of a stopped org away.').action(reset);
 try {
     await program.parseAsync();
 } catch (error) {
-    console.error(error instanceof CommandError ? error.message : error);
+    const isForPeople = error instanceof CommandError || error instanceof MetadataError;
+    console.error(isForPeople ? error.message : error);
     process.exitCode = 1;
 }

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { oauthClient } from './api/oauth/client.ts';
 import { createApp, type AppOptions } from './api/server.ts';
+import type { UnsupportedMetadata } from './metadata/schema.ts';
 import { openOrg, seededUsers, type OpenOptions, type OpenOrg } from './lifecycle.ts';
 import { API_VERSION } from './org.ts';
 import { issueToken } from './sessions.ts';
@@ -20,6 +21,8 @@ export interface ServeOptions extends OpenOptions, AppOptions {
 
 export interface ServedOrg {
     readonly status: OrgStatus;
+    /** What the sources hold that the org does not act on. */
+    readonly unsupported: readonly UnsupportedMetadata[];
     /** Lets running requests end, closes the store, takes the status file away. */
     close(): Promise<void>;
 }
@@ -32,7 +35,7 @@ export async function serve(options: ServeOptions): Promise<ServedOrg> {
         const { port } = server.address() as AddressInfo;
         const status = statusOf(org, `http://${HOST}:${port}`);
         writeStatus(options.directory, status);
-        return { status, close: () => close(org, server, options.directory) };
+        return { status, unsupported: org.schema.unsupported, close: () => close(org, server, options.directory) };
     } catch (error) {
         org.close();
         throw error;

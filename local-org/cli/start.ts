@@ -5,7 +5,10 @@ import { LockedError } from '../store/lock.ts';
 import { runningOrg } from '../status.ts';
 import type { RequestRecord } from '../api/server.ts';
 import { CommandError } from './command-error.ts';
+import { unsupportedSummary } from './unsupported.ts';
 import { portsToTry, storeFile, usersOption } from './options.ts';
+
+const USUAL_SOURCE = 'force-app';
 
 export interface StartFlags {
     readonly source?: readonly string[];
@@ -23,7 +26,7 @@ export interface StartFlags {
 }
 
 export async function start(flags: StartFlags): Promise<void> {
-    const sources = flags.source ?? (flags.empty ? [] : ['force-app']);
+    const sources = flags.source ?? (flags.empty ? [] : [USUAL_SOURCE]);
     checkSources(sources);
     const running = await runningOrg(flags.data);
     if (running) {
@@ -41,11 +44,15 @@ export async function start(flags: StartFlags): Promise<void> {
             ? JSON.stringify({ instanceUrl, pageUrl, organizationId, apiVersion })
             : `Local org ready: ${instanceUrl}`
     );
+    if (!flags.json && flags.source !== undefined) {
+        unsupportedSummary(served.unsupported).forEach((line) => console.error(line));
+    }
 }
 
 function serveOptions(flags: StartFlags, sources: readonly string[]): ServeOptions {
-    // The usual users are given permission sets that an empty org does not have.
-    const users = flags.empty && flags.users === undefined ? undefined : usersOption(flags.users);
+    // The usual users are given the permission sets of the usual folder, which another source or an empty org does not have.
+    const isUsual = sources.join() === USUAL_SOURCE;
+    const users = flags.users === undefined && !isUsual ? undefined : usersOption(flags.users);
     return {
         sources,
         file: flags.memory ? ':memory:' : storeFile(flags.data),
