@@ -64,11 +64,11 @@ function bytes(content: Iterable<string>): ReadableStream<Uint8Array> {
     const chunks = content[Symbol.iterator]();
     return new ReadableStream({
         pull: (controller) => {
-            const { done, value } = chunks.next();
-            if (done) {
+            const next: IteratorResult<string, unknown> = chunks.next();
+            if (next.done) {
                 controller.close();
             } else {
-                controller.enqueue(encoder.encode(value));
+                controller.enqueue(encoder.encode(next.value));
             }
         }
     });

@@ -13,6 +13,8 @@ export interface SaveContext {
     /** Audit time of every row of the request, as stored. */
     readonly stamp: string;
     readonly lookups: LookupCache;
+    /** Parents that rows named by an external id, found so far. */
+    readonly parents: Map<string, string>;
     readonly touched: TouchedParents;
 }
 

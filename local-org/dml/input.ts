@@ -1,7 +1,7 @@
-import type { FieldSchema } from '../metadata/schema.ts';
 import type { SqlRow } from '../store/store.ts';
 import type { SaveContext } from './context.ts';
 import { parentByExternalId } from './lookups.ts';
+import type { InputTarget } from './plan.ts';
 import { isVisible, requireWritable } from './permissions.ts';
 import { refuse } from './refusal.ts';
 import type { InputRecord } from './types.ts';
@@ -19,8 +19,9 @@ export function readInput(
     operation: 'insert' | 'update',
     keys: KeyFields
 ): SqlRow {
-    const given: { field: FieldSchema; read: () => SqlRow[string] }[] = [];
-    for (const [name, value] of Object.entries(input)) {
+    const given: { readonly target: InputTarget; readonly value: unknown }[] = [];
+    for (const name of Object.keys(input)) {
+        const value = input[name];
         const lower = name.toLowerCase();
         if (lower === 'attributes' || keys.has(lower) || value === undefined) {
             continue;
@@ -29,21 +30,17 @@ export function readInput(
         if (!target || !isVisible(context.user, context.plan, target.field)) {
             refuse('INVALID_FIELD', `No such column '${name}' on sobject of type ${context.plan.object.apiName}`);
         }
-        const { field } = target;
-        given.push(
-            target.kind === 'field'
-                ? { field, read: () => target.coerce(value) }
-                : { field, read: () => parentByExternalId(context, field, value) }
-        );
+        given.push({ target, value });
     }
     requireWritable(
         context,
-        given.map(({ field }) => field),
+        given.map(({ target }) => target.field),
         operation
     );
     const values: SqlRow = {};
-    for (const { field, read } of given) {
-        values[field.apiName] = read();
+    for (const { target, value } of given) {
+        values[target.field.apiName] =
+            target.kind === 'field' ? target.coerce(value) : parentByExternalId(context, target.field, value);
     }
     return values;
 }

@@ -15,9 +15,9 @@ export type LookupCache = Map<string, Standing>;
 /** Errors of the lookups a row sets: wrong object, no such record, deleted, or out of the user's reach. */
 export function lookupErrors(context: SaveContext, { prior, values }: PendingRow): RowError[] {
     const errors: RowError[] = [];
-    for (const [column, value] of Object.entries(values)) {
-        const field = findField(context.plan.object, column) as FieldSchema;
-        if (field.reference && typeof value === 'string' && value !== prior?.[column]) {
+    for (const field of context.plan.references) {
+        const value = values[field.apiName];
+        if (typeof value === 'string' && value !== prior?.[field.apiName]) {
             const error = lookupError(context, field, value);
             if (error) {
                 errors.push(error);
@@ -63,30 +63,31 @@ function targetOf({ org }: SaveContext, field: FieldSchema, id: string): ObjectS
 
 /** A lookup needs a parent the user can read; a detail needs a master the user can edit, unless reading is said to be enough. */
 function standingOf({ org, user }: SaveContext, field: FieldSchema, target: ObjectSchema, id: string): Standing {
-    const row = org.store.get(`SELECT * FROM ${quoted(target.apiName)} WHERE "Id" = ?`, [id]);
+    const predicate = target.setup ? undefined : readPredicate(org, user, target.apiName, 'record');
+    const row = org.store.get(
+        `SELECT record."IsDeleted" AS deleted, ${predicate?.sql ?? '1'} AS shared
+         FROM ${quoted(target.apiName)} AS record WHERE record."Id" = ?`,
+        [...(predicate?.parameters ?? []), id]
+    );
     if (!row) {
         return 'missing';
     }
-    if (row['IsDeleted'] === 1) {
+    if (row['deleted'] === 1) {
         return 'deleted';
     }
     if (target.setup) {
         return 'ok';
     }
-    if (!user.object(target.apiName).read || !sharedWith({ org, user }, target, id)) {
+    if (!user.object(target.apiName).read || row['shared'] !== 1) {
         return 'hidden';
     }
     const needsEdit = field.reference?.masterDetail === true && field.reference.writeRequiresMasterRead !== true;
-    return needsEdit && !canEditRecord(org, user, target.apiName, row) ? 'readonly' : 'ok';
+    return needsEdit && !canEditStored({ org, user }, target, id) ? 'readonly' : 'ok';
 }
 
-function sharedWith({ org, user }: Pick<SaveContext, 'org' | 'user'>, target: ObjectSchema, id: string): boolean {
-    const predicate = readPredicate(org, user, target.apiName, 'record');
-    if (!predicate) {
-        return true;
-    }
-    const sql = `SELECT 1 FROM ${quoted(target.apiName)} AS record WHERE record."Id" = ? AND ${predicate.sql}`;
-    return org.store.get(sql, [id, ...predicate.parameters]) !== undefined;
+function canEditStored({ org, user }: Pick<SaveContext, 'org' | 'user'>, target: ObjectSchema, id: string): boolean {
+    const row = org.store.get(`SELECT * FROM ${quoted(target.apiName)} WHERE "Id" = ?`, [id]);
+    return row !== undefined && canEditRecord(org, user, target.apiName, row);
 }
 
 /** Id of the parent that `{ "Key__c": "x" }` names; null for null. Throws RowRefusal where it names none or several. */
@@ -124,7 +125,14 @@ function keysOf(field: FieldSchema, value: unknown): { type?: string; given: Rec
     return typeof attributeType === 'string' ? { type: attributeType, given } : { given };
 }
 
-function matchingId({ org }: SaveContext, target: ObjectSchema, key: FieldSchema, value: unknown): string {
+/** Remembered for the request, unless the request itself writes records of that object. */
+function matchingId(context: SaveContext, target: ObjectSchema, key: FieldSchema, value: unknown): string {
+    const { org, plan, parents } = context;
+    const name = `${target.apiName}.${key.apiName}.${String(value)}`;
+    const known = parents.get(name);
+    if (known !== undefined) {
+        return known;
+    }
     const stored = coercer(key)(value);
     const rows = stored === null ? [] : idsByExternalId(org, target, key, stored);
     const [first, second] = rows;
@@ -134,6 +142,9 @@ function matchingId({ org }: SaveContext, target: ObjectSchema, key: FieldSchema
             'INVALID_FIELD',
             `Foreign key external ID: ${String(value)} ${problem} field ${key.apiName} in entity ${target.apiName}`
         );
+    }
+    if (target !== plan.object) {
+        parents.set(name, first);
     }
     return first;
 }

@@ -1,5 +1,5 @@
 import type { FieldSchema } from '../metadata/schema.ts';
-import type { UserContext } from '../security/access.ts';
+import type { FieldAccess, UserContext } from '../security/access.ts';
 import { canDeleteRecord, canEditRecord } from '../security/sharing.ts';
 import type { SqlRow } from '../store/store.ts';
 import type { SaveContext } from './context.ts';
@@ -40,8 +40,21 @@ export function requireOperation({ user, plan }: SaveContext, operation: 'insert
     }
 }
 
+const accessOfFields = new WeakMap<UserContext, WeakMap<ObjectPlan, Map<FieldSchema, FieldAccess>>>();
+
+/** The user's access to a field, found out once for as long as the user's context holds. */
+function fieldAccess(user: UserContext, plan: ObjectPlan, field: FieldSchema): FieldAccess {
+    const ofUser = accessOfFields.get(user) ?? new WeakMap<ObjectPlan, Map<FieldSchema, FieldAccess>>();
+    accessOfFields.set(user, ofUser);
+    const ofObject = ofUser.get(plan) ?? new Map<FieldSchema, FieldAccess>();
+    ofUser.set(plan, ofObject);
+    const access = ofObject.get(field) ?? user.field(plan.object.apiName, field.apiName);
+    ofObject.set(field, access);
+    return access;
+}
+
 export function isVisible(user: UserContext, plan: ObjectPlan, field: FieldSchema): boolean {
-    return user.field(plan.object.apiName, field.apiName).read;
+    return fieldAccess(user, plan, field).read;
 }
 
 /** Refuses fields the user may read but not write, all of them in one error. Invisible ones never get this far. */
@@ -52,8 +65,7 @@ export function requireWritable(
 ): void {
     const closed = fields.filter(
         (field) =>
-            !(operation === 'insert' ? field.createable : field.updateable) ||
-            !user.field(plan.object.apiName, field.apiName).edit
+            !(operation === 'insert' ? field.createable : field.updateable) || !fieldAccess(user, plan, field).edit
     );
     if (closed.length > 0) {
         const names = closed.map((field) => field.apiName);

@@ -16,6 +16,9 @@ export type InputTarget =
 export interface ObjectPlan {
     readonly object: ObjectSchema;
     readonly targets: ReadonlyMap<string, InputTarget>;
+    /** Fields by their column, as the store names it. */
+    readonly byColumn: ReadonlyMap<string, FieldSchema>;
+    readonly references: readonly FieldSchema[];
     readonly required: readonly FieldSchema[];
     readonly unique: readonly FieldSchema[];
     readonly composed: readonly FieldSchema[];
@@ -55,6 +58,8 @@ function makePlan(org: Org, object: ObjectSchema): ObjectPlan {
     return {
         object,
         targets: targetsOf(fields),
+        byColumn: new Map(fields.map((field) => [field.apiName, field])),
+        references: fields.filter((field) => field.reference),
         required: fields.filter(
             (field) => field.required && !field.system && isStored(field) && field.type !== 'boolean'
         ),

@@ -35,7 +35,15 @@ export function save(org: Org, user: UserContext, request: SaveRequest): RowResu
         return request.records.map(() => failed(refusal ? [refusal] : []));
     }
     return org.store.transaction(() => {
-        const context: SaveContext = { org, user, plan, stamp: nextStamp(org), lookups: new Map(), touched: new Map() };
+        const context: SaveContext = {
+            org,
+            user,
+            plan,
+            stamp: nextStamp(org),
+            lookups: new Map(),
+            parents: new Map(),
+            touched: new Map()
+        };
         const work = workOf(context, request);
         const results = request.allOrNone ? allOrNone(context, request, work) : eachAlone(context, request, work);
         if (plan.object.setup && results.some((result) => result.success)) {

@@ -1,5 +1,4 @@
 import type { FieldSchema } from '../metadata/schema.ts';
-import { findField } from '../metadata/schema.ts';
 import type { SqlValue } from '../store/store.ts';
 import type { PendingRow, SaveContext } from './context.ts';
 import { rowError } from './refusal.ts';
@@ -17,9 +16,10 @@ export function systemErrors({ plan }: SaveContext, { prior, values, row }: Pend
         names.length > 0
             ? [rowError('REQUIRED_FIELD_MISSING', `Required fields are missing: [${names.join(', ')}]`, names)]
             : [];
-    for (const [column, value] of Object.entries(values)) {
-        const field = findField(plan.object, column) as FieldSchema;
-        const error = value === null || prior?.[column] === value ? undefined : fieldError(field, value);
+    for (const column in values) {
+        const value = values[column] ?? null;
+        const field = plan.byColumn.get(column);
+        const error = !field || value === null || prior?.[column] === value ? undefined : fieldError(field, value);
         if (error) {
             errors.push(error);
         }

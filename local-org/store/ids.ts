@@ -1,21 +1,23 @@
-import { quoted } from './store.ts';
 import type { Store } from './store.ts';
 
 const BASE_62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const CHECKSUM = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
+const UPPER_A = 65;
+const UPPER_Z = 90;
 const ID_PATTERN = /^[0-9A-Za-z]{15}(?:[A-Za-z0-5]{3})?$/u;
 
 /** The three characters that tell the case of a 15-character id: one per five, one bit per upper-case letter. */
 function caseChecksum(id15: string): string {
-    return [0, 5, 10]
-        .map((start) =>
-            [...id15.slice(start, start + 5)].reduce(
-                (bits, character, position) => (/[A-Z]/u.test(character) ? bits | (1 << position) : bits),
-                0
-            )
-        )
-        .map((bits) => CHECKSUM.charAt(bits))
-        .join('');
+    let checksum = '';
+    for (let start = 0; start < 15; start += 5) {
+        let bits = 0;
+        for (let position = 0; position < 5; position += 1) {
+            const code = id15.charCodeAt(start + position);
+            bits |= code >= UPPER_A && code <= UPPER_Z ? 1 << position : 0;
+        }
+        checksum += CHECKSUM.charAt(bits);
+    }
+    return checksum;
 }
 
 /** Sets the case of 15 characters from their checksum; undefined where the two contradict each other. */
@@ -66,12 +68,7 @@ export const COUNTER_TABLE = '_org_counter';
  * a rollback takes the number back. Serves ids (`id:001`) and auto-numbers (`auto:Project__c.Name`).
  */
 export function nextCount(store: Store, series: string): number {
-    const row = store.get(
-        `INSERT INTO ${quoted(COUNTER_TABLE)} (series, reached) VALUES (?, 1)
-         ON CONFLICT (series) DO UPDATE SET reached = reached + 1 RETURNING reached`,
-        [series]
-    );
-    return Number(row?.['reached']);
+    return store.nextCount(series);
 }
 
 /** Makes 18-character ids: key prefix, the org's three instance characters, a counter of nine. */

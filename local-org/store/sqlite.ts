@@ -2,10 +2,18 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { StatementSync } from 'node:sqlite';
+import { COUNTER_TABLE } from './ids.ts';
 import { LockedError, takeLock } from './lock.ts';
 import type { SqlRow, SqlValue, Store } from './store.ts';
 
 const STATEMENTS_KEPT = 500;
+
+interface KeptStatement {
+    readonly statement: StatementSync;
+    isRunning: boolean;
+    /** When it was last used, in uses of the cache. */
+    lastUse: number;
+}
 
 /**
  * Prepared statements by their text, the least recently used dropped first. A statement that is running (an SQL function
@@ -13,34 +21,35 @@ const STATEMENTS_KEPT = 500;
  */
 class StatementCache {
     private readonly database: DatabaseSync;
-    private readonly kept = new Map<string, StatementSync>();
-    private readonly running = new Set<string>();
+    private readonly kept = new Map<string, KeptStatement>();
+    private uses = 0;
 
     constructor(database: DatabaseSync) {
         this.database = database;
     }
 
     use<T>(sql: string, work: (statement: StatementSync) => T): T {
-        if (this.running.has(sql)) {
+        const kept = this.kept.get(sql) ?? this.keep(sql);
+        if (kept.isRunning) {
             return work(this.database.prepare(sql));
         }
-        const statement = this.kept.get(sql) ?? this.database.prepare(sql);
-        this.kept.delete(sql);
-        this.kept.set(sql, statement);
-        this.dropOldest();
-        this.running.add(sql);
+        kept.lastUse = this.uses++;
+        kept.isRunning = true;
         try {
-            return work(statement);
+            return work(kept.statement);
         } finally {
-            this.running.delete(sql);
+            kept.isRunning = false;
         }
     }
 
-    private dropOldest(): void {
-        const [oldest] = this.kept.keys();
-        if (this.kept.size > STATEMENTS_KEPT && oldest !== undefined) {
+    private keep(sql: string): KeptStatement {
+        const kept = { statement: this.database.prepare(sql), isRunning: false, lastUse: this.uses };
+        if (this.kept.size >= STATEMENTS_KEPT) {
+            const [oldest] = [...this.kept].reduce((one, other) => (other[1].lastUse < one[1].lastUse ? other : one));
             this.kept.delete(oldest);
         }
+        this.kept.set(sql, kept);
+        return kept;
     }
 }
 
@@ -49,6 +58,8 @@ class SqliteStore implements Store {
     private readonly statements: StatementCache;
     private readonly release: () => void;
     private depth = 0;
+    /** Series counted up in the running transaction; written before it commits. */
+    private counts = new Map<string, number>();
 
     constructor(database: DatabaseSync, release: () => void) {
         this.database = database;
@@ -84,6 +95,15 @@ class SqliteStore implements Store {
         return this.within(`SAVEPOINT ${name}`, `RELEASE ${name}`, `ROLLBACK TO ${name}; RELEASE ${name}`, work);
     }
 
+    nextCount(series: string): number {
+        if (this.depth === 0) {
+            return this.transaction(() => this.nextCount(series));
+        }
+        const reached = (this.counts.get(series) ?? this.storedCount(series)) + 1;
+        this.counts.set(series, reached);
+        return reached;
+    }
+
     function(name: string, implementation: (...values: SqlValue[]) => SqlValue): void {
         this.database.function(name, { deterministic: true, varargs: true }, (...values) =>
             implementation(...(values as SqlValue[]))
@@ -100,17 +120,39 @@ class SqliteStore implements Store {
     private within<T>(begin: string, end: string, undo: string, work: () => T): T {
         this.database.exec(begin);
         this.depth += 1;
+        const before = new Map(this.counts);
         try {
             const result = work();
+            if (this.depth === 1) {
+                this.writeCounts();
+            }
             this.database.exec(end);
             return result;
         } catch (error) {
+            this.counts = before;
             if (this.database.isTransaction) {
                 this.database.exec(undo);
             }
             throw error;
         } finally {
             this.depth -= 1;
+            if (this.depth === 0) {
+                this.counts.clear();
+            }
+        }
+    }
+
+    private storedCount(series: string): number {
+        return Number(this.get(`SELECT reached FROM ${COUNTER_TABLE} WHERE series = ?`, [series])?.['reached'] ?? 0);
+    }
+
+    private writeCounts(): void {
+        for (const [series, reached] of this.counts) {
+            this.run(
+                `INSERT INTO ${COUNTER_TABLE} (series, reached) VALUES (?, ?)
+                 ON CONFLICT (series) DO UPDATE SET reached = excluded.reached`,
+                [series, reached]
+            );
         }
     }
 }

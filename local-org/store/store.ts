@@ -20,6 +20,8 @@ export interface Store {
     transaction<T>(work: () => T): T;
     /** SAVEPOINT … RELEASE; rolls back to the savepoint and rethrows on any throw. Must run inside a transaction. */
     savepoint<T>(work: () => T): T;
+    /** Counts a named series up by one and returns the number reached, starting at 1; a rollback takes it back. */
+    nextCount(series: string): number;
     /** Registers a deterministic-per-statement SQL function that calls back into the org (formula fields in WHERE and ORDER BY). */
     function(name: string, implementation: (...args: SqlValue[]) => SqlValue): void;
     close(): void;

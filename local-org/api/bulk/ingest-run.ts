@@ -12,7 +12,7 @@ import { jobStore, type Part } from './job-store.ts';
 import type { IngestRequest, Job } from './job.ts';
 import { errorText } from './row-errors.ts';
 
-const SLICE_ROWS = 400;
+const SLICE_ROWS = 500;
 
 type IngestJob = Job<IngestRequest>;
 type Values = readonly string[];

@@ -77,4 +77,18 @@ describe('newIdFactory', () => {
         ).toThrow('undo');
         expect(nextCount(store, 'auto:Project__c.Name')).toBe(2);
     });
+
+    it('takes counts back with a savepoint, and keeps those before and behind it', () => {
+        store.transaction(() => {
+            expect(nextCount(store, 'id:001')).toBe(1);
+            expect(() =>
+                store.savepoint(() => {
+                    nextCount(store, 'id:001');
+                    throw new Error('undo');
+                })
+            ).toThrow('undo');
+            expect(nextCount(store, 'id:001')).toBe(2);
+        });
+        expect(nextCount(store, 'id:001')).toBe(3);
+    });
 });
