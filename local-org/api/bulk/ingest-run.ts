@@ -26,6 +26,9 @@ export async function runIngest(org: Org, started: IngestJob): Promise<void> {
         throw new ContentError('InvalidBatch : The content has no header');
     }
     const header = first.value;
+    if (!isRunning(org, started)) {
+        return;
+    }
     let job: IngestJob = { ...started, ...store.change(started, { header }), request: started.request };
     rowReader(org.schema, userContext(org, job.userId), job.request, header);
     let known = job.processed;
@@ -37,13 +40,16 @@ export async function runIngest(org: Org, started: IngestJob): Promise<void> {
         }
         slice.push(values);
         if (slice.length === SLICE_ROWS) {
+            if (!isRunning(org, job)) {
+                return;
+            }
             job = saveSlice(org, job, slice);
             slice = [];
             await turn();
-            if (store.get(job.id)?.state !== 'InProgress') {
-                return;
-            }
         }
+    }
+    if (!isRunning(org, job)) {
+        return;
     }
     if (slice.length > 0) {
         job = saveSlice(org, job, slice);
@@ -52,6 +58,11 @@ export async function runIngest(org: Org, started: IngestJob): Promise<void> {
         store.change(job, { state: 'JobComplete' });
         store.removePieces(job, 'content');
     });
+}
+
+/** Whether nobody aborted the job while its content was read. */
+function isRunning(org: Org, { id }: IngestJob): boolean {
+    return jobStore(org).get(id)?.state === 'InProgress';
 }
 
 /** Header and rows of what was uploaded. */

@@ -50,7 +50,7 @@ async function runJob(org: Org, id: string): Promise<void> {
             : runQueryJob(org, job as Job<QueryRequest>));
     } catch (error) {
         const left = store.get(id);
-        if (left) {
+        if (left?.state === 'InProgress') {
             store.change(left, { state: 'Failed', errorMessage: reasonOf(error) });
         }
     }
