@@ -101,7 +101,7 @@ function anyOf(left: Comparable, literals: readonly Literal[]): Sql {
     const list = values.length
         ? [sql(`${left.sql}${collation(left)} IN (${values.map(() => '?').join(', ')})`, ...values)]
         : [];
-    return concatenate('(', join([...list, ...others], ' OR '), ')');
+    return operands.length === 0 ? sql('0') : concatenate('(', join([...list, ...others], ' OR '), ')');
 }
 
 function like(left: Comparable, literal: Literal): Sql {
