@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clientFiles } from './files.ts';
 import { startEmptyOrg } from './org.ts';
+import { lookAtPage } from './page.ts';
 import { sfIn, type CliRun } from './sf.ts';
 import { STEPS, type Step, type World } from './steps.ts';
 
@@ -25,6 +26,17 @@ function complaint(run: CliRun, step: Step, world: World): string | undefined {
     } catch (error) {
         return error instanceof Error ? error.message : String(error);
     }
+}
+
+async function showPage(folder: string): Promise<number> {
+    const started = performance.now();
+    const outcome: unknown = await lookAtPage(join(folder, 'data'), join(folder, 'page')).catch(
+        (error: unknown) => error
+    );
+    const time = ((performance.now() - started) / 1000).toFixed(1).padStart(5);
+    console.log(`${outcome ? 'FAIL' : 'ok  '} ${time} s          the page of the org after a restart`);
+    if (outcome) console.log(outcome);
+    return outcome ? 1 : 0;
 }
 
 async function run(folder: string): Promise<number> {
@@ -53,8 +65,9 @@ async function run(folder: string): Promise<number> {
         }
     }
     await org.stop();
+    failed += await showPage(folder);
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
-    console.log(`${STEPS.length - failed} passed, ${failed} failed in ${seconds} s`);
+    console.log(`${STEPS.length + 1 - failed} passed, ${failed} failed in ${seconds} s`);
     return failed;
 }
 

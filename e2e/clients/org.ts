@@ -22,9 +22,24 @@ function firstLine(child: ChildProcess): Promise<string> {
     });
 }
 
-/** `data` is the folder of the org; `log` gets a line per request. */
-export async function startEmptyOrg(data: string, log: (text: string) => void): Promise<EmptyOrg> {
-    const parameters = ['local-org/main.ts', 'start', '--empty', '--port', '0', '--data', data, '--log', '--json'];
+/** `data` is the folder of the org; `log` gets a line per request; `more` are further options of `start`. */
+export async function startEmptyOrg(
+    data: string,
+    log: (text: string) => void,
+    more: readonly string[] = []
+): Promise<EmptyOrg> {
+    const parameters = [
+        'local-org/main.ts',
+        'start',
+        '--empty',
+        '--port',
+        '0',
+        '--data',
+        data,
+        '--log',
+        '--json',
+        ...more
+    ];
     const child = spawn(process.execPath, parameters, { stdio: ['ignore', 'pipe', 'pipe'] });
     child.stderr.on('data', (chunk: Buffer) => log(chunk.toString()));
     await firstLine(child);

@@ -5,6 +5,7 @@ import { LockedError } from '../store/lock.ts';
 import { runningOrg } from '../status.ts';
 import type { RequestRecord } from '../api/server.ts';
 import { CommandError } from './command-error.ts';
+import { unpackedFolder } from '../deploy/metadata-store.ts';
 import { unsupportedSummary } from './unsupported.ts';
 import { portsToTry, storeFile, usersOption } from './options.ts';
 
@@ -62,9 +63,14 @@ function serveOptions(flags: StartFlags, sources: readonly string[]): ServeOptio
         ...(users ? { users } : {}),
         ...(flags.now ? { now: flags.now } : {}),
         ...(flags.seed === undefined ? {} : { seed: flags.seed }),
-        ...(flags.page === undefined ? {} : { page: { outDir: flags.page, sources } }),
+        ...(flags.page === undefined ? {} : { page: { outDir: flags.page, sources: pageSources(flags, sources) } }),
         ...(flags.log ? { onRequest: logRequest } : {})
     };
+}
+
+/** A page over what was deployed takes its layouts from the unpacked copy. */
+function pageSources(flags: StartFlags, sources: readonly string[]): readonly string[] {
+    return sources.length === 0 && !flags.memory ? [unpackedFolder(storeFile(flags.data)) ?? ''] : sources;
 }
 
 function checkSources(sources: readonly string[]): void {

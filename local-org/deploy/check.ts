@@ -10,6 +10,9 @@ import { schemaFindings } from './schema-rules.ts';
 /** Things the loader reads past without which a component would not be what it says it is. */
 const MISSING_WITHOUT = /^(?:field type (?!of a standard)|object )/u;
 
+/** Layouts are no part of the schema; the page reads them. */
+const OF_THE_PAGE = 'metadata type layout';
+
 export interface Checked {
     readonly errors: readonly Finding[];
     /** What is kept without effect. */
@@ -34,7 +37,7 @@ function unsupportedFinding({ file, what }: OrgSchema['unsupported'][number]): F
 export function checkFiles(metadata: OrgMetadata, files: MetadataFiles): Checked {
     try {
         const schema = metadata.load(files);
-        const unsupported = schema.unsupported.map(unsupportedFinding);
+        const unsupported = schema.unsupported.filter(({ what }) => what !== OF_THE_PAGE).map(unsupportedFinding);
         const errors = unsupported.filter(({ message }) => message.includes('does not support'));
         return {
             errors: [...errors, ...formulaProblems(schema).map(formulaFinding), ...schemaFindings(schema, files)],

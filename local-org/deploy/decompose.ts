@@ -1,7 +1,14 @@
 /** Files of a deployed zip (Metadata API format) into components in source format. */
 import { XMLValidator } from 'fast-xml-parser';
 import { keyOf, type Component, type ComponentProblem } from './component.ts';
-import { BUNDLE_TYPE, OBJECT_CHILDREN, REFUSED_CHILDREN, typeOfFile, type MetadataType } from './types.ts';
+import {
+    BUNDLE_TYPE,
+    CONTAINED_TYPES,
+    OBJECT_CHILDREN,
+    REFUSED_CHILDREN,
+    typeOfFile,
+    type MetadataType
+} from './types.ts';
 import { childElements, childText, placeOf, rootElement, type XmlElement } from './xml-cut.ts';
 
 export type ZipFiles = ReadonlyMap<string, Uint8Array>;
@@ -92,8 +99,34 @@ function xmlProblem(text: string): { message: string; lineNumber?: number; colum
     return { message: `Error parsing file: ${msg}`, lineNumber: line, columnNumber: col };
 }
 
+/** File names in a zip are URI-encoded where a component's name has other characters. */
+function decoded(name: string): string {
+    try {
+        return decodeURIComponent(name);
+    } catch {
+        return name;
+    }
+}
+
+/** Names come from clients and become paths: none may lead out of its folder. */
+function isSafe({ type, fullName, pieces }: Component): boolean {
+    const isPlain = !CONTAINED_TYPES.includes(type) || !/[\\/]/u.test(fullName);
+    return isPlain && pieces.every(({ path }) => path.split(/[\\/]/u).every((part) => !['', '.', '..'].includes(part)));
+}
+
+function refusalOf(component: Component, isRepeated: boolean): string | undefined {
+    const { fullName } = component;
+    if (fullName === '' || fullName.endsWith('.')) {
+        return 'Required field is missing: fullName';
+    }
+    if (!isSafe(component)) {
+        return `The name ${fullName} is not valid`;
+    }
+    return isRepeated ? `Duplicate component: ${fullName} is there twice` : undefined;
+}
+
 function decomposeFile(fileName: string, content: Uint8Array, { type, suffix }: MetadataType): Decomposed {
-    const stem = decodeURIComponent(fileName.slice(fileName.indexOf('/') + 1, -suffix.length - 1));
+    const stem = decoded(fileName.slice(fileName.indexOf('/') + 1, -suffix.length - 1));
     const text = new TextDecoder().decode(content);
     const refuse = (message: string, place = {}): Decomposed => ({
         components: [],
@@ -159,16 +192,13 @@ export function decompose(files: ZipFiles): Decomposed {
     const once = components.filter((component) => {
         const { type, fullName, fileName, text, element } = component;
         const key = keyOf(type, fullName);
-        const isRepeated = seen.has(key) || fullName === '' || fullName.endsWith('.');
-        if (isRepeated) {
-            const message = seen.has(key)
-                ? `Duplicate component: ${fullName} is there twice`
-                : 'Required field is missing: fullName';
+        const message = refusalOf(component, seen.has(key));
+        seen.add(key);
+        if (message !== undefined) {
             const place = text !== undefined && element ? placeOf(text, element.start) : {};
             problems.push({ componentType: type, fullName, fileName, message, ...place });
         }
-        seen.add(key);
-        return !isRepeated;
+        return message === undefined;
     });
     return { components: once, problems };
 }

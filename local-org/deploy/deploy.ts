@@ -9,9 +9,8 @@ import { listedComponents, manifestIn, type Member } from './manifest.ts';
 import type { MetadataFiles } from './metadata-store.ts';
 import { placeIn, placeInFormula } from './place.ts';
 import { DataRefusal, type Finding } from './refusal.ts';
-import { isMember, remove, sourcePaths } from './removal.ts';
+import { isMember, remove } from './removal.ts';
 import { platformTypes } from './type-table.ts';
-import { isOnlyKept } from './types.ts';
 
 export interface DeployOptions {
     readonly checkOnly: boolean;
@@ -54,8 +53,10 @@ interface Applied {
 function apply(base: MetadataFiles, { components, removals }: Attempt): Applied {
     const first = remove(base, removals.before, 'destructiveChangesPre.xml');
     const files = new Map(first.files);
+    const known = new Map([...files.keys()].map((path) => [path.toLowerCase(), path]));
     for (const { path, content } of components.flatMap(({ pieces }) => pieces)) {
-        files.set(path, content);
+        // Names are the same in any case.
+        files.set(known.get(path.toLowerCase()) ?? path, content);
     }
     const last = remove(files, removals.after, 'destructiveChangesPost.xml');
     return {
@@ -189,16 +190,6 @@ function readZip(files: ZipFiles): { attempt: Attempt; failures: ComponentProble
     return { attempt: { components: listed.components, removals }, failures: [...problems, ...missing, ...ofElements] };
 }
 
-function keptWarnings(components: readonly Component[]): ComponentProblem[] {
-    return components
-        .filter(({ type }) => isOnlyKept(type))
-        .map((component) =>
-            problemOf(component, {
-                message: `The local org keeps metadata of type ${component.type} without acting on it.`
-            })
-        );
-}
-
 /**
  * Deploys a zip's files (Metadata API format). Every fault found is in `failures`; with `rollbackOnError` one is enough to leave the org as it was.
  * Throws only what nobody foresaw.
@@ -225,7 +216,7 @@ export function deploy(org: Org, files: ZipFiles, { checkOnly, rollbackOnError }
                     ? [problemOf(component, { message: finding.message, ...place(component, finding) })]
                     : [];
             });
-            const all = [...applied.warnings, ...keptWarnings(attempt.components), ...warnings];
+            const all = [...applied.warnings, ...warnings];
             return { failures, warnings: all, deployed: attempt.components, removed: applied.removed, before };
         }
         failures.push(...problems);
@@ -241,5 +232,3 @@ export function isNew(before: MetadataFiles, { pieces }: Component): boolean {
 export function isChanged(before: MetadataFiles, { pieces }: Component): boolean {
     return pieces.some(({ path, content }) => before.get(path) !== content);
 }
-
-export { sourcePaths };

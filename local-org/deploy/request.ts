@@ -21,19 +21,17 @@ function newDeployId(org: Org): string {
 
 /** Contents of a zip whose package stands at its root or in its one folder. Throws BAD_REQUEST for what is no zip. */
 export async function unzip(bytes: Uint8Array): Promise<ZipFiles> {
-    let zip: JSZip;
-    try {
-        zip = await JSZip.loadAsync(bytes);
-    } catch {
+    const refuse = (): never => {
         throw new OrgError('BAD_REQUEST', 'The deployed file is not a zip');
-    }
+    };
+    const zip = await JSZip.loadAsync(bytes).catch(refuse);
     const entries = Object.values(zip.files).filter(({ dir }) => !dir);
     const folder = entries.find(({ name }) => /^[^/]+\/package\.xml$/u.test(name))?.name.split('/')[0];
     const isNested = !entries.some(({ name }) => name === 'package.xml') && folder !== undefined;
     const files = new Map<string, Uint8Array>();
     let size = 0;
     for (const entry of entries) {
-        const content = await entry.async('uint8array');
+        const content = await entry.async('uint8array').catch(refuse);
         size += content.byteLength;
         if (size > LARGEST_UNZIPPED_BYTES) {
             throw new OrgError('BAD_REQUEST', `The zip holds more than ${LARGEST_UNZIPPED_BYTES} bytes`);

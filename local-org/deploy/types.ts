@@ -36,7 +36,7 @@ const ACTED_UPON: readonly MetadataType[] = [
 
 export const BUNDLE_TYPE: MetadataType = { type: 'LightningComponentBundle', folder: 'lwc', suffix: '' };
 
-/** Kept with the org and given back in lists, without any effect. */
+/** No part of the schema: the page is built of them. */
 const KEPT: readonly MetadataType[] = [{ type: 'Layout', folder: 'layouts', suffix: 'layout' }, BUNDLE_TYPE];
 
 /** What an object's children are called: element in the object's file, type, folder and suffix in the source. */
@@ -71,9 +71,4 @@ export function typeOfFile(path: string): MetadataType | undefined {
 
 export function isKnownType(type: string): boolean {
     return CONTAINED_TYPES.includes(type) || DEPLOYED_TYPES.some((known) => known.type === type);
-}
-
-/** Whether components of the type are only kept. */
-export function isOnlyKept(type: string): boolean {
-    return KEPT.some((known) => known.type === type && known !== BUNDLE_TYPE);
 }

@@ -175,6 +175,12 @@ describe('deploy of faulty metadata', () => {
         ]);
     });
 
+    it.each(['../../../../outside__c', 'a/b__c'])('refuses the name %s, which would lead out of its folder', (name) => {
+        const { failures } = put(CRATE, crate(textField('Code__c').replaceAll('Code__c', name)));
+        expect(failures.map(({ message }) => message)).toEqual([`The name Crate__c.${name} is not valid`]);
+        expect([...org.metadata.files()]).toEqual([]);
+    });
+
     it('refuses what the manifest lists in vain and what it does not list', () => {
         const { failures } = put({ CustomField: ['Crate__c.Absent__c'] }, SET);
         expect(failures.map(({ message }) => message)).toEqual([
