@@ -11,6 +11,7 @@ import {
 } from '../metadata/schema.ts';
 import type { Org } from '../org.ts';
 import { dropColumn, dropTable } from '../store/drop.ts';
+import { writeSetting } from '../store/migrate.ts';
 import { quoted, type Store } from '../store/store.ts';
 import { DataRefusal, fieldPath, type Finding } from './refusal.ts';
 
@@ -136,6 +137,10 @@ export function dropRemoved(store: Store, from: OrgSchema, to: OrgSchema, recrea
                 dropColumn(store, object.apiName, field.apiName);
             }
         }
+    }
+    if (recreated.size > 0) {
+        // The schema may be what it was, and the tables are not.
+        writeSetting(store, 'schemaHash', '');
     }
 }
 

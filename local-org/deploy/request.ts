@@ -41,13 +41,18 @@ export async function unzip(bytes: Uint8Array): Promise<ZipFiles> {
     return files;
 }
 
-function checkDeployable(org: Org, user: UserContext): void {
+/** Throws INSUFFICIENT_ACCESS for people who may not ask the Metadata API anything. */
+export function checkMetadataAccess(user: UserContext): void {
     if (!user.systemPermissions.has('ModifyAllData')) {
         throw new OrgError(
             'INSUFFICIENT_ACCESS',
             'use of the Metadata API requires a user with the ModifyAllData or ModifyMetadata permissions'
         );
     }
+}
+
+function checkDeployable(org: Org, user: UserContext): void {
+    checkMetadataAccess(user);
     if (!org.metadata.takesDeploys) {
         throw new OrgError(
             'LOCAL_ORG_UNSUPPORTED',

@@ -15,8 +15,9 @@ export function dropColumn(store: Store, table: string, column: string): void {
     if (known === undefined) {
         return;
     }
-    for (const prefix of ['ux', 'ix']) {
-        store.exec(`DROP INDEX IF EXISTS ${quoted(`${prefix}_${table}_${column}`)}`);
+    const indexes = store.all(`SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ?`, [table]);
+    for (const { name } of indexes.filter(({ sql }) => String(sql).includes(quoted(column)))) {
+        store.exec(`DROP INDEX ${quoted(String(name))}`);
     }
     store.exec(`ALTER TABLE ${quoted(table)} DROP COLUMN ${quoted(column)}`);
     store.run(`DELETE FROM ${COLUMN_TABLE} WHERE object = ? AND name = ?`, [table, column]);

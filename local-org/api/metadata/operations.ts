@@ -1,5 +1,6 @@
 /** What the Metadata API is asked, apart from the way it is asked. */
 import { componentsOfType } from '../../deploy/component-list.ts';
+import { platformTypes } from '../../deploy/type-table.ts';
 import { BUNDLE_TYPE, DEPLOYED_TYPES, isKnownType, OBJECT_CHILDREN } from '../../deploy/types.ts';
 import { OrgError } from '../../errors.ts';
 import type { Org } from '../../org.ts';
@@ -29,7 +30,8 @@ export function describeMetadata(): object {
 
 /** `FileProperties` of every component of a type. The org keeps no author and no date of a component: its own are told. */
 export function listMetadata(org: Org, user: UserContext, type: string): object[] {
-    if (!isKnownType(type)) {
+    // Of types that no deploy takes there are no components.
+    if (!isKnownType(type) && platformTypes().elementsOf(type) === undefined) {
         throw new OrgError('INVALID_TYPE', `INVALID_TYPE: Unknown type:${type}`);
     }
     const at = org.now().toISOString();

@@ -1,5 +1,5 @@
 /** `/services/data/vXX.0/metadata/deployRequest`: the REST door of deploys. */
-import { resultOfDeploy, runDeploy } from '../../deploy/request.ts';
+import { checkMetadataAccess, resultOfDeploy, runDeploy } from '../../deploy/request.ts';
 import { OrgError, unsupported } from '../../errors.ts';
 import { ok, type Reply, type RequestContext } from '../router.ts';
 
@@ -54,7 +54,8 @@ export async function postDeploy(context: RequestContext): Promise<Reply> {
     };
 }
 
-export function getDeploy({ org, params, query }: RequestContext): Reply {
+export function getDeploy({ org, params, query, user }: RequestContext): Reply {
+    checkMetadataAccess(user);
     const { details, ...result } = resultOfDeploy(org, params['id'] ?? '');
     const isDetailed = query.get('includeDetails') === 'true';
     return ok({ id: result.id, deployResult: { ...result, ...(isDetailed ? { details } : {}) } });
@@ -62,6 +63,7 @@ export function getDeploy({ org, params, query }: RequestContext): Reply {
 
 /** Deploys are over when they are answered. */
 export function patchDeploy(context: RequestContext): Reply {
+    checkMetadataAccess(context.user);
     const { status } = resultOfDeploy(context.org, context.params['id'] ?? '');
     throw unsupported(`changing a deployment that has ended with the status ${status}`);
 }

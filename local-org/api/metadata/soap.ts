@@ -1,5 +1,5 @@
 /** `POST /services/Soap/m/XX.0`: the SOAP door of the Metadata API. The session stands in the envelope's header. */
-import { resultOfDeploy, runDeploy } from '../../deploy/request.ts';
+import { checkMetadataAccess, resultOfDeploy, runDeploy } from '../../deploy/request.ts';
 import { OrgError, unsupported } from '../../errors.ts';
 import { sessionOf } from '../guards.ts';
 import { asOrgError } from '../rest/errors.ts';
@@ -51,6 +51,7 @@ export async function soapDoor({ org, rawBody }: PublicContext): Promise<Reply> 
         if (!session) {
             throw NOT_LIVE;
         }
+        checkMetadataAccess(session.user);
         const run = Object.hasOwn(OPERATIONS, operation) ? OPERATIONS[operation] : undefined;
         if (!run) {
             throw unsupported(`the Metadata API call ${operation}`);

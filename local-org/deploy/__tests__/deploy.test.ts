@@ -247,6 +247,21 @@ describe('deploy over records', () => {
         ]);
     });
 
+    it('empties a field that one deploy takes away and brings back', () => {
+        keepCrates('a');
+        const { failures } = put(
+            { CustomField: ['Crate__c.Code__c'] },
+            {
+                'destructiveChangesPre.xml': manifestXml({ CustomField: ['Crate__c.Code__c'] }),
+                'objects/Crate__c.object': metadataXml('CustomObject', textField('Code__c'))
+            }
+        );
+        expect(failures).toEqual([]);
+        expect(org.store.all('SELECT Name, Code__c FROM Crate__c').map((row) => ({ ...row }))).toEqual([
+            { Name: 'a', Code__c: null }
+        ]);
+    });
+
     it('does not take away what a formula needs, and says where', () => {
         put(
             CRATE,

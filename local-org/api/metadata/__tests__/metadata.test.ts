@@ -67,6 +67,9 @@ describe('the Metadata API over SOAP', () => {
         await admin.metadata.deploy(await zip(textField('Code__c')), { rollbackOnError: true }).complete();
         const fields = await admin.metadata.list([{ type: 'CustomField' }]);
         expect([fields].flat().map(({ fullName }) => fullName)).toEqual(['Crate__c.Code__c']);
+        expect(await admin.metadata.list([{ type: 'ApexClass' }])).toEqual([]);
+        await expect(admin.metadata.list([{ type: 'Nonsense' }])).rejects.toThrow('Unknown type:Nonsense');
+        await expect(connection('nobody').metadata.list([{ type: 'CustomField' }])).rejects.toThrow('ModifyAllData');
         const { metadataObjects } = await admin.metadata.describe();
         expect(metadataObjects.map(({ xmlName }) => xmlName)).toContain('PermissionSet');
     });
