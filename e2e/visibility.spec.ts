@@ -17,6 +17,8 @@ const UNREAD = 'unread value';
 /** Values so short that an answer may have them by chance. */
 const SHORT = 2;
 
+type Value = string | number | null | undefined;
+
 const ask = (who: Person, { body, method, path }: Request): Promise<Answer> => call(who, method, path, body);
 
 /** Refused by status, by an error inside the answer, or by a result that says so. */
@@ -46,9 +48,9 @@ test.describe('the visibility matrix', () => {
     let facts: readonly Fact[];
     const isObjectHidden = (person: Person, { object }: Fact): boolean =>
         facts.every((fact) => fact.object !== object || fact.access[person] === 'none');
-    const stored = async ({ field, object, place }: Fact): Promise<unknown> => {
+    const stored = async ({ field, object, place }: Fact): Promise<Value> => {
         const { body } = await call('Integration', 'GET', `/sobjects/${object}/${stage[place]}?fields=${field}`);
-        const value = (body as Record<string, unknown>)[field];
+        const value = (body as Record<string, Value>)[field];
         return typeof value === 'string' ? value.replace('+0000', 'Z') : value;
     };
 
