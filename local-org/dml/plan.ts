@@ -12,6 +12,12 @@ export type InputTarget =
     /** `Account__r`: a parent named by its external id. */
     | { readonly kind: 'relationship'; readonly field: FieldSchema };
 
+export interface UniqueField {
+    readonly field: FieldSchema;
+    /** Another living record with a value; its parameters are the value and the record's own id. */
+    readonly sql: string;
+}
+
 /** Everything about saving one object that does not depend on the row: made once per schema. */
 export interface ObjectPlan {
     readonly object: ObjectSchema;
@@ -20,7 +26,7 @@ export interface ObjectPlan {
     readonly byColumn: ReadonlyMap<string, FieldSchema>;
     readonly references: readonly FieldSchema[];
     readonly required: readonly FieldSchema[];
-    readonly unique: readonly FieldSchema[];
+    readonly unique: readonly UniqueField[];
     readonly composed: readonly FieldSchema[];
     readonly autoNumbers: readonly FieldSchema[];
     /** Count and sum roll-ups start at 0. */
@@ -63,7 +69,7 @@ function makePlan(org: Org, object: ObjectSchema): ObjectPlan {
         required: fields.filter(
             (field) => field.required && !field.system && isStored(field) && field.type !== 'boolean'
         ),
-        unique: fields.filter((field) => field.unique && isStored(field)),
+        unique: fields.filter((field) => field.unique && isStored(field)).map((field) => uniqueField(table, field)),
         composed: fields.filter((field) => field.composedOf),
         autoNumbers: fields.filter((field) => field.autoNumber !== undefined),
         zeroRollups: fields.filter(({ rollup }) => rollup?.operation === 'count' || rollup?.operation === 'sum'),
@@ -76,6 +82,11 @@ function makePlan(org: Org, object: ObjectSchema): ObjectPlan {
         insertSql: `INSERT INTO ${table} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
         selectSql: `SELECT * FROM ${table} WHERE "Id" = ?`
     };
+}
+
+function uniqueField(table: string, field: FieldSchema): UniqueField {
+    const sql = `SELECT "Id" FROM ${table} WHERE ${quoted(field.apiName)} = ? AND "IsDeleted" = 0 AND "Id" <> ?`;
+    return { field, sql };
 }
 
 function targetsOf(fields: readonly FieldSchema[]): Map<string, InputTarget> {

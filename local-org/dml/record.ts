@@ -20,10 +20,11 @@ const NO_KEYS: KeyFields = new Set();
 /** Creates one record through all stages and returns its id. Throws RowRefusal; nothing is written then. */
 export function createRecord(context: SaveContext, input: InputRecord, keys: KeyFields = NO_KEYS): string {
     requireOperation(context, 'insert');
-    if (!keys.has('id') && Object.keys(input).some((name) => name.toLowerCase() === 'id' && input[name] != null)) {
+    const idNames = Object.keys(input).filter((name) => name.toLowerCase() === 'id');
+    if (!keys.has('id') && idNames.some((name) => input[name] != null)) {
         refuse('INVALID_FIELD', 'cannot specify Id in an insert call', ['Id']);
     }
-    const given = readInput(context, withoutId(input), 'insert', keys);
+    const given = readInput(context, idNames.length === 0 ? input : withoutId(input), 'insert', keys);
     const shared = sameShare(context, given);
     if (shared !== undefined) {
         return changeRecord(context, shared, changeableShare(context, given), keys);

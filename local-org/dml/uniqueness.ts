@@ -1,4 +1,3 @@
-import { quoted } from '../store/store.ts';
 import type { PendingRow, SaveContext } from './context.ts';
 import { rowError } from './refusal.ts';
 import type { RowError } from './types.ts';
@@ -9,12 +8,11 @@ const SHOWN_ID_LENGTH = 15;
 /** Unique fields whose new value another living record has. Rows of one request see those before them. */
 export function duplicateErrors({ org, plan }: SaveContext, { prior, values }: PendingRow): RowError[] {
     const errors: RowError[] = [];
-    for (const field of plan.unique) {
+    for (const { field, sql } of plan.unique) {
         const value = values[field.apiName] ?? null;
         if (value === null || value === prior?.[field.apiName]) {
             continue;
         }
-        const sql = `SELECT "Id" FROM ${quoted(plan.object.apiName)} WHERE ${quoted(field.apiName)} = ? AND "IsDeleted" = 0 AND "Id" <> ?`;
         const other = org.store.get(sql, [value, prior?.['Id'] ?? '']);
         if (other) {
             const id = String(other['Id']).slice(0, SHOWN_ID_LENGTH);
