@@ -1,6 +1,7 @@
 /**
- * Rows a second through the Bulk API, validation rules and permissions on, against SQLite's own bulk insert with the same constraints, in
- * one run: before it and after it, the faster counts. Prints both, their ratio and the largest memory of the org's process; exit 1 above a limit.
+ * Rows a second through the Bulk API, validation rules and permissions on, against SQLite's own bulk insert with the same
+ * constraints, in one run: before it and after it, the faster counts. Prints both, their ratio, how long other requests waited
+ * and the largest memory of the org's process; exit 1 above a limit.
  *
  *     tsx benchmarks/bulk/index.ts --rows 100000 [--json] [--profile folder]
  */
