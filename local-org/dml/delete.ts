@@ -5,6 +5,7 @@ import { storedRow } from './lookups.ts';
 import { requireFullAccess } from './permissions.ts';
 import { planFor, type ObjectPlan } from './plan.ts';
 import { refuse } from './refusal.ts';
+import { canReadRecord } from '../security/sharing.ts';
 import { touchParents } from './rollups.ts';
 
 interface ChildLink {
@@ -68,13 +69,19 @@ function refuseRestricted(
         );
         if (holders.length > 0) {
             const name = String(root[context.plan.object.nameField] ?? root['Id']);
-            const names = holders.map((one) => String(one[child.nameField] ?? one['Id'])).join(', ');
-            refuse(
-                'DELETE_FAILED',
-                `Your attempt to delete ${name} could not be completed because it is associated with the following ${child.labelPlural.toLowerCase()}.: ${names}\n`
-            );
+            const held = `Your attempt to delete ${name} could not be completed because it is associated with`;
+            refuse('DELETE_FAILED', `${held} ${namesOf(context, child, holders)}\n`);
         }
     }
+}
+
+/** What holds a record, as far as the user may see it. */
+function namesOf({ org, user }: SaveContext, child: ObjectSchema, holders: readonly SqlRow[]): string {
+    const seen = user.object(child.apiName).read
+        ? holders.filter((one) => canReadRecord(org, user, child.apiName, one))
+        : [];
+    const names = seen.map((one) => String(one[child.nameField] ?? one['Id'])).join(', ');
+    return seen.length === 0 ? 'other records.' : `the following ${child.labelPlural.toLowerCase()}.: ${names}`;
 }
 
 function clearLookups(context: SaveContext, plan: ObjectPlan, id: string): void {

@@ -4,6 +4,7 @@ import { quoted, type SqlRow } from '../store/store.ts';
 import { coercer } from './coerce.ts';
 import type { PendingRow, SaveContext } from './context.ts';
 import { to18 } from '../store/ids.ts';
+import { requireVisible } from './permissions.ts';
 import { refuse, rowError } from './refusal.ts';
 import type { RowError } from './types.ts';
 
@@ -162,7 +163,7 @@ export function idsByExternalId(
 }
 
 /** The stored row of a record that is to be changed; `id` comes from the client. Throws RowRefusal where there is none. */
-export function storedRow({ org, plan }: SaveContext, id: unknown): SqlRow {
+export function storedRow({ org, user, plan }: SaveContext, id: unknown): SqlRow {
     if (typeof id !== 'string' || id === '') {
         return refuse('MISSING_ARGUMENT', 'Id not specified in an update call', ['Id']);
     }
@@ -171,5 +172,9 @@ export function storedRow({ org, plan }: SaveContext, id: unknown): SqlRow {
     if (!row) {
         return refuse('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', ['Id']);
     }
-    return row['IsDeleted'] === 1 ? refuse('ENTITY_IS_DELETED', 'entity is deleted', ['Id']) : row;
+    if (row['IsDeleted'] === 1) {
+        requireVisible({ org, user, plan }, row);
+        return refuse('ENTITY_IS_DELETED', 'entity is deleted', ['Id']);
+    }
+    return row;
 }

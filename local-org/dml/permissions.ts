@@ -1,6 +1,6 @@
 import type { FieldSchema } from '../metadata/schema.ts';
 import type { FieldAccess, UserContext } from '../security/access.ts';
-import { canDeleteRecord, canEditRecord } from '../security/sharing.ts';
+import { canDeleteRecord, canEditRecord, canReadRecord } from '../security/sharing.ts';
 import type { SqlRow } from '../store/store.ts';
 import type { SaveContext } from './context.ts';
 import type { ObjectPlan } from './plan.ts';
@@ -79,13 +79,22 @@ export function requireWritable(
 
 export function requireRecordEdit({ org, user, plan }: SaveContext, row: SqlRow): void {
     if (!canEditRecord(org, user, plan.object.apiName, row)) {
+        requireVisible({ org, user, plan }, row);
         refuse('INSUFFICIENT_ACCESS_OR_READONLY', NO_ACCESS);
+    }
+}
+
+/** A record that sharing hides is refused like one that does not exist. */
+export function requireVisible({ org, user, plan }: Pick<SaveContext, 'org' | 'user' | 'plan'>, row: SqlRow): void {
+    if (!canReadRecord(org, user, plan.object.apiName, row)) {
+        refuse('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', ['Id']);
     }
 }
 
 /** Full access, which also covers giving the record to another owner. */
 export function requireFullAccess({ org, user, plan }: SaveContext, row: SqlRow): void {
     if (!canDeleteRecord(org, user, plan.object.apiName, row)) {
+        requireVisible({ org, user, plan }, row);
         refuse('INSUFFICIENT_ACCESS_OR_READONLY', NO_ACCESS);
     }
 }

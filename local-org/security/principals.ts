@@ -124,12 +124,19 @@ export function writePrincipals(org: Org): void {
     });
 }
 
+const checked = new WeakMap<Org, number>();
+
 /**
  * Brings the table up to the org's access version. The version it stands for is stored beside it, so that a rollback
- * of the one is a rollback of the other.
+ * of the one is a rollback of the other; whoever rolls back raises the version, so that it is looked at again.
  */
 export function ensurePrincipals(org: Org): void {
-    if (readSetting(org.store, VERSION) !== String(org.accessVersion())) {
+    const version = org.accessVersion();
+    if (checked.get(org) === version) {
+        return;
+    }
+    if (readSetting(org.store, VERSION) !== String(version)) {
         writePrincipals(org);
     }
+    checked.set(org, version);
 }

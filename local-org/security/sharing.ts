@@ -83,6 +83,9 @@ export function canReadRecord(org: Org, user: UserContext, objectApiName: string
 }
 
 function owns(org: Org, user: UserContext, object: ObjectSchema, row: SqlRow): boolean {
+    if (row['OwnerId'] === user.userId) {
+        return true;
+    }
     const { parameters, sql } = principalsOf(org, user, object);
     return org.store.get(`${sql} AND principalId = ?`, [...parameters, row['OwnerId'] ?? null]) !== undefined;
 }
@@ -145,6 +148,10 @@ export function recordLevel(org: Org, user: UserContext, objectApiName: string, 
 
 /** Whether sharing lets the user edit this stored row. */
 export function canEditRecord(org: Org, user: UserContext, objectApiName: string, row: SqlRow): boolean {
+    const object = findObject(org.schema, objectApiName);
+    if (object?.sharingModel === 'ReadWrite' && !object.setup && !object.share) {
+        return true;
+    }
     const level = recordLevel(org, user, objectApiName, row);
     return level === 'Edit' || level === 'All';
 }

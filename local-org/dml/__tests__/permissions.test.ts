@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UserContext } from '../../security/access.ts';
 import { errorIn, openDesk, type Desk } from './support/records.ts';
+import { findObject } from '../../metadata/schema.ts';
 
 let desk: Desk;
 let project: string;
@@ -34,12 +35,25 @@ describe('permissions of a save', () => {
         expect(errorIn(desk.remove('Project__c', project, reader))).toEqual(NO_ACCESS);
     });
 
-    it('refuses to change records that sharing does not open', () => {
+    it('refuses to change records that sharing hides, as if they were not there', () => {
         const note = desk.make('Private_Note__c', { Body__c: 'mine' });
-        expect(errorIn(desk.update('Private_Note__c', { Id: note, Body__c: 'x' }, desk.user('manager')))).toEqual(
-            NO_ACCESS
-        );
-        expect(errorIn(desk.remove('Private_Note__c', note, desk.user('manager')))).toEqual(NO_ACCESS);
+        const unknown = { statusCode: 'INVALID_CROSS_REFERENCE_KEY', message: 'invalid cross reference id' };
+        const changed = desk.update('Private_Note__c', { Id: note, Body__c: 'x' }, desk.user('manager'));
+        expect(errorIn(changed)).toMatchObject(unknown);
+        expect(errorIn(desk.remove('Private_Note__c', note, desk.user('manager')))).toMatchObject(unknown);
+    });
+
+    it('names what holds a record only to those who see it', () => {
+        const own = openDesk();
+        const manager = own.user('manager');
+        const account = own.make('Account', { Name: 'Held Clinic', OwnerId: manager.userId });
+        own.project({ Account__c: account });
+        const held = (): string => errorIn(own.remove('Account', account, manager)).message;
+        expect(held()).toContain('the following projects');
+        const objects = own.org.schema.objects as Map<string, unknown>;
+        objects.set('project__c', { ...findObject(own.org.schema, 'Project__c'), sharingModel: 'Private' });
+        expect(held()).toContain('associated with other records.');
+        own.org.close();
     });
 
     it('keeps deletion and change of owner to those with full access', () => {
