@@ -8,6 +8,8 @@ export interface ClientFiles {
     readonly upsert: string;
     /** A project whose metadata an org refuses. */
     readonly brokenProject: string;
+    /** A folder for what a command writes. */
+    folder(name: string): string;
     /** Writes a file below the work folder and returns its path. */
     write(name: string, text: string): string;
 }
@@ -47,6 +49,7 @@ export function clientFiles(folder: string): ClientFiles {
     });
     write('broken/force-app/objects/Account/fields/Broken__c.field-meta.xml', BROKEN_FIELD);
     return {
+        folder: (name) => join(folder, name),
         tree: write('tree.json', JSON.stringify({ records: [account(1), account(2)] })),
         insert: write('insert.csv', csv([['Name', KEY], ...records.map((n) => [`Bulk ${n}`, `BULK-${n}`])])),
         upsert: write('upsert.csv', csv([[KEY, 'Name'], ...records.map((n) => [`BULK-${n + 5}`, `Upserted ${n}`])])),

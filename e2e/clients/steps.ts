@@ -83,6 +83,12 @@ const DEPLOY: readonly Step[] = [
         check: has('Account.Broken__c', 'Absent__c')
     },
     { parameters: ['org', 'list', 'metadata', '-m', 'CustomObject', ...ORG], check: has('Shared_Plan__c', 'Account') },
+    {
+        parameters: ({ files }) => [
+            ...['project', 'retrieve', 'start', '-m', 'CustomObject:Shared_Plan__c', '-m', 'PermissionSet'],
+            ...['--target-metadata-dir', files.folder('retrieved'), ...ORG]
+        ]
+    },
     { parameters: ['org', 'assign', 'permset', ...PERMISSION_SETS.flatMap((name) => ['-n', name]), ...ORG] },
     { parameters: ['org', 'list', 'users', ...ORG] },
     { parameters: ['sobject', 'list', ...ORG], check: has('Shared_Plan__c') },

@@ -10,13 +10,18 @@ import { deployResult, type DeployResult } from './result.ts';
 
 const TABLE = '_org_deploy';
 const KEY_PREFIX = '0Af';
+const RETRIEVE_KEY_PREFIX = '09S';
 const INSTANCE = { start: 3, end: 6 } as const;
 const LARGEST_UNZIPPED_BYTES = 400 * 1024 * 1024;
 
-function newDeployId(org: Org): string {
+function newRequestId(org: Org, keyPrefix: string): string {
     const instance = org.id.slice(INSTANCE.start, INSTANCE.end);
-    const id = KEY_PREFIX + instance + base62(nextCount(org.store, `id:${KEY_PREFIX}`), 9);
+    const id = keyPrefix + instance + base62(nextCount(org.store, `id:${keyPrefix}`), 9);
     return to18(id) ?? id;
+}
+
+export function newRetrieveId(org: Org): string {
+    return newRequestId(org, RETRIEVE_KEY_PREFIX);
 }
 
 /** Contents of a zip whose package stands at its root or in its one folder. Throws BAD_REQUEST for what is no zip. */
@@ -72,7 +77,7 @@ export async function runDeploy(
     const files = await unzip(zip);
     const outcome = deploy(org, files, options);
     return org.store.transaction(() => {
-        const id = newDeployId(org);
+        const id = newRequestId(org, KEY_PREFIX);
         const result = deployResult(org, user, {
             id,
             options,

@@ -1,5 +1,5 @@
 /** What the Metadata API is asked, apart from the way it is asked. */
-import { componentsOfType } from '../../deploy/component-list.ts';
+import { componentsOfType, type ListedComponent } from '../../deploy/component-list.ts';
 import { platformTypes } from '../../deploy/type-table.ts';
 import { BUNDLE_TYPE, DEPLOYED_TYPES, isKnownType, OBJECT_CHILDREN } from '../../deploy/types.ts';
 import { OrgError } from '../../errors.ts';
@@ -28,22 +28,29 @@ export function describeMetadata(): object {
     };
 }
 
-/** `FileProperties` of every component of a type. The org keeps no author and no date of a component: its own are told. */
+/** `FileProperties`. The org keeps no author and no date of a component: the asker and the moment are told. */
+export function fileProperties(org: Org, user: UserContext, { type, fullName, fileName }: ListedComponent): object {
+    const at = org.now().toISOString();
+    return {
+        createdById: user.userId,
+        createdByName: user.name,
+        createdDate: at,
+        fileName,
+        fullName,
+        id: '',
+        lastModifiedById: user.userId,
+        lastModifiedByName: user.name,
+        lastModifiedDate: at,
+        manageableState: 'unmanaged',
+        type
+    };
+}
+
+/** Every component of a type. */
 export function listMetadata(org: Org, user: UserContext, type: string): object[] {
     // Of types that no deploy takes there are no components.
     if (!isKnownType(type) && platformTypes().elementsOf(type) === undefined) {
         throw new OrgError('INVALID_TYPE', `INVALID_TYPE: Unknown type:${type}`);
     }
-    const at = org.now().toISOString();
-    const by = { createdById: user.userId, createdByName: user.name, createdDate: at };
-    const last = { lastModifiedById: user.userId, lastModifiedByName: user.name, lastModifiedDate: at };
-    return componentsOfType(org, type).map(({ fullName, fileName }) => ({
-        ...by,
-        fileName,
-        fullName,
-        id: '',
-        ...last,
-        manageableState: 'unmanaged',
-        type
-    }));
+    return componentsOfType(org, type).map((component) => fileProperties(org, user, component));
 }

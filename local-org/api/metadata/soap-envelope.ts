@@ -46,6 +46,10 @@ export class SoapParameters {
         return text;
     }
 
+    texts(name: string): string[] {
+        return this.values(name).filter((value) => typeof value === 'string');
+    }
+
     flag(name: string): boolean {
         return this.text(name) === 'true';
     }

@@ -74,6 +74,22 @@ describe('the Metadata API over SOAP', () => {
         expect(metadataObjects.map(({ xmlName }) => xmlName)).toContain('PermissionSet');
     });
 
+    it('gives back what was deployed, so that a deploy of it changes nothing', async () => {
+        await admin.metadata.deploy(await zip(textField('Code__c')), { rollbackOnError: true }).complete();
+        const types = [{ name: 'CustomObject', members: ['Crate__c'] }];
+        const request = { apiVersion: '66.0', singlePackage: true, unpackaged: { types, version: '66.0' } };
+        const { id } = await admin.metadata.retrieve(
+            request as unknown as Parameters<Connection['metadata']['retrieve']>[0]
+        );
+        const { zipFile } = await admin.metadata.checkRetrieveStatus(id);
+        const again = await admin.metadata.deploy(zipFile, { rollbackOnError: true }).complete(true);
+        expect(again).toMatchObject({ success: true, numberComponentsDeployed: 2 });
+        const archive = await JSZip.loadAsync(zipFile, { base64: true });
+        expect(await archive.file('unpackaged/objects/Crate__c.object')?.async('string')).toContain(
+            '<fullName>Code__c</fullName>'
+        );
+    });
+
     it('refuses other calls by name, deploys of people without the permission, and wrong sessions', async () => {
         await expect(admin.metadata.read('CustomObject', ['Account'])).rejects.toThrow(
             'does not support the Metadata API call readMetadata'
