@@ -11,6 +11,7 @@ import { abortJob, finishedJob, ownJob, wantedState } from './jobs.ts';
 import { jobParts } from './multipart.ts';
 import { ingestRequest } from './options.ts';
 import { startJobs } from './runner.ts';
+import { isUploading } from './upload.ts';
 
 const CSV = { 'content-type': 'text/csv;charset=UTF-8' };
 
@@ -46,6 +47,9 @@ export function changeIngestJob(context: RequestContext): Reply {
 function closeJob({ org }: RequestContext, job: Job): Reply {
     if (job.state !== 'Open') {
         throw new OrgError('INVALIDJOBSTATE', `Closing already ${job.state} Job not allowed`);
+    }
+    if (isUploading(job)) {
+        throw new OrgError('INVALIDJOBSTATE', 'The content of the job is still on its way.');
     }
     const closed = jobStore(org).change(job, { state: 'UploadComplete' });
     startJobs(org);

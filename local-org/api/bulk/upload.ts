@@ -12,9 +12,13 @@ const PIECE_CHARACTERS = 256 * 1024;
 /** Jobs whose content is on its way. */
 const uploads = new Set<string>();
 
+export function isUploading({ id }: Pick<Job, 'id'>): boolean {
+    return uploads.has(id);
+}
+
 export async function upload(context: RequestContext): Promise<Reply> {
     const job = ownJob(context, 'ingest');
-    if (job.state !== 'Open' || job.hasContent || uploads.has(job.id)) {
+    if (job.state !== 'Open' || job.hasContent || isUploading(job)) {
         throw new OrgError(
             'INVALIDJOBSTATE',
             `Found multiple contents for job: <${job.id}>, please 'Close' / 'Abort' / 'Delete' the current Job then create a new Job and make sure you only do 'PUT' once on a given Job.`

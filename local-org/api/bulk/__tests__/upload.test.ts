@@ -1,6 +1,8 @@
 import { request as send } from 'node:http';
+import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jobStore } from '../job-store.ts';
+import { isUploading } from '../upload.ts';
 import { serveBulkOrg, type BulkOrg } from './support/bulk-org.ts';
 
 const INSERT = { object: 'Account', operation: 'insert' };
@@ -53,6 +55,27 @@ describe('an upload', () => {
         }
         expect(again.status).toBe(201);
         await bulk.setState(id, 'UploadComplete');
+        expect(await bulk.finished(id)).toMatchObject({ state: 'JobComplete', numberRecordsProcessed: 1 });
+    });
+
+    it('that is under way keeps its job open', async () => {
+        const { id } = await bulk.create(INSERT);
+        const request = send(`${bulk.origin}/services/data/v66.0/jobs/ingest/${id}/batches`, {
+            method: 'PUT',
+            headers: { authorization: `Bearer ${bulk.token('admin')}` }
+        });
+        const answered = new Promise((resolve) => {
+            request.on('response', (response) => resolve(response.resume().statusCode));
+        });
+        request.write('Name\nUnder');
+        while (!isUploading({ id })) {
+            await turn();
+        }
+        expect((await bulk.upload(id, 'Name\nOther\n')).status).toBe(400);
+        expect(await bulk.setState(id, 'UploadComplete')).toMatchObject({ body: [{ errorCode: 'INVALIDJOBSTATE' }] });
+        request.end(' way\n');
+        expect(await answered).toBe(201);
+        expect(await bulk.setState(id, 'UploadComplete')).toMatchObject({ status: 200 });
         expect(await bulk.finished(id)).toMatchObject({ state: 'JobComplete', numberRecordsProcessed: 1 });
     });
 
