@@ -112,6 +112,16 @@ export const READ_PROBES: readonly Probe[] = [
             )
     },
     {
+        name: 'Bulk query',
+        never: [],
+        tells: false,
+        request: ({ field, object }) => ({
+            method: 'POST',
+            path: '/jobs/query',
+            body: { operation: 'query', query: `SELECT Id, ${field} FROM ${object}` }
+        })
+    },
+    {
         name: 'REST get',
         ...SELECT,
         request: ({ field, id, object }) => get(`/sobjects/${object}/${id}?fields=Id,${field}`)
