@@ -54,6 +54,10 @@ export class SoapParameters {
         return this.text(name) === 'true';
     }
 
+    names(): string[] {
+        return typeof this.content === 'object' ? Object.keys(this.content) : [];
+    }
+
     all(name: string): SoapParameters[] {
         return this.values(name).map((value) => new SoapParameters(value));
     }
@@ -75,8 +79,7 @@ export function readCall(body: Uint8Array): SoapCall {
         throw new OrgError('BAD_REQUEST', 'The request is not well-formed XML');
     }
     const envelope = new SoapParameters(parser.parse(text) as SoapValue).one('Envelope');
-    const content = (parser.parse(text) as Record<string, Record<string, unknown>>)['Envelope']?.['Body'];
-    const operation = Object.keys(typeof content === 'object' && content !== null ? content : {})[0];
+    const [operation] = envelope.one('Body').names();
     if (operation === undefined) {
         throw new OrgError('BAD_REQUEST', 'The request has no SOAP body');
     }
