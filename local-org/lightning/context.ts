@@ -104,6 +104,8 @@ export interface OrgContext {
     readonly languages: readonly string[];
     readonly app: { readonly label: string; readonly tabs: readonly PageTab[] };
     /** Texts of the custom labels that the page uses, in the user's language. */
+    /** Values of `@salesforce/i18n/<name>`. */
+    readonly localisation: Readonly<Record<string, string | number>>;
     readonly labels: Readonly<Record<string, string>>;
     readonly customPermissions: readonly string[];
     readonly userPermissions: readonly string[];

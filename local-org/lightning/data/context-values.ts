@@ -40,3 +40,8 @@ export function resourceUrl(name: string): string {
 export function clientValue(): 'Small' | 'Large' {
     return window.matchMedia(SMALL_SCREEN).matches ? 'Small' : 'Large';
 }
+
+/** `@salesforce/i18n/<name>`: worked out by the server, because asking `Intl` for patterns would hold up the first drawing. */
+export function localised(name: string): string | number | undefined {
+    return orgContext().localisation[name];
+}

@@ -1,4 +1,4 @@
-import { orgContext } from './context-values.ts';
+import type { PageUser } from '../context.ts';
 
 const RIGHT_TO_LEFT = /^(ar|he|iw|fa|ur)\b/;
 const SAMPLE = new Date(2033, 10, 25, 15, 44, 55);
@@ -65,28 +65,26 @@ function separator(locale: string, type: 'group' | 'decimal'): string {
     return parts.find((part) => part.type === type)?.value ?? '';
 }
 
-/** Value of `@salesforce/i18n/<name>` for the user. */
-export function localised(name: string): string | number {
-    const { language, locale: localeCode, timeZone } = orgContext().user;
-    const locale = languageTag(localeCode);
-    switch (name) {
-        case 'lang':
-            return languageTag(language);
-        case 'locale':
-            return locale;
-        case 'timeZone':
-            return timeZone;
-        case 'dir':
-            return RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
-        case 'currency':
-            return 'USD';
-        case 'firstDayOfWeek':
-            return firstDayOfWeek(locale);
-        case 'number.groupingSeparator':
-            return separator(locale, 'group');
-        case 'number.decimalSeparator':
-            return separator(locale, 'decimal');
-        default:
-            return datePattern(locale, name.replace('dateTime.', ''));
-    }
+/** What the formats of a language, a locale and a time zone are written with. */
+export type Localisation = Readonly<Record<string, string | number>>;
+
+/** Values of `@salesforce/i18n/<name>` for a user, by name. */
+export function localisation({
+    language,
+    locale: code,
+    timeZone
+}: Pick<PageUser, 'language' | 'locale' | 'timeZone'>): Localisation {
+    const locale = languageTag(code);
+    const patterns = Object.keys(DATE_FORMATS).map((name) => [`dateTime.${name}`, datePattern(locale, name)]);
+    return {
+        lang: languageTag(language),
+        locale,
+        timeZone,
+        dir: RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr',
+        currency: 'USD',
+        firstDayOfWeek: firstDayOfWeek(locale),
+        'number.groupingSeparator': separator(locale, 'group'),
+        'number.decimalSeparator': separator(locale, 'decimal'),
+        ...(Object.fromEntries(patterns) as Record<string, string>)
+    };
 }

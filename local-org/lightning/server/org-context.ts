@@ -3,6 +3,7 @@ import { findObject, type FlexiPageSchema } from '../../metadata/schema.ts';
 import { API_VERSION, type Org } from '../../org.ts';
 import type { UserContext } from '../../security/access.ts';
 import type { OrgContext, PagePersona, PageTab, PageView } from '../context.ts';
+import { localisation, type Localisation } from '../data/localisation.ts';
 import type { PageManifest } from '../vite/manifest.ts';
 import type { PageLayouts } from './layouts.ts';
 import { listView } from './list-view.ts';
@@ -69,6 +70,16 @@ function labelsFor({ schema }: Org, language: string, names: readonly string[]):
     );
 }
 
+const localisations = new Map<string, Localisation>();
+
+/** Kept per combination: `Intl` takes milliseconds to tell its patterns. */
+function localisationOf({ language, locale, timeZone }: UserContext): Localisation {
+    const key = [language, locale, timeZone].join();
+    const known = localisations.get(key) ?? localisation({ language, locale, timeZone });
+    localisations.set(key, known);
+    return known;
+}
+
 /** Everything the page has to know before its first script runs, as this user may know it. */
 export function orgContext(org: Org, user: UserContext, path: string, { manifest, layouts }: PageParts): OrgContext {
     const known = personas(org);
@@ -91,6 +102,7 @@ export function orgContext(org: Org, user: UserContext, path: string, { manifest
         personas: known,
         languages: [BASE_LANGUAGE, ...org.schema.translations.keys()],
         app: { label: app?.label ?? org.name, tabs },
+        localisation: localisationOf(user),
         labels: labelsFor(org, user.language, manifest.labels),
         customPermissions: [...user.customPermissions].sort(),
         userPermissions: [...user.systemPermissions].sort(),

@@ -4,7 +4,6 @@ import { LIGHTNING_FOLDER } from './places.ts';
 
 const PREFIX = '\0salesforce:';
 const CONTEXT = JSON.stringify(resolve(LIGHTNING_FOLDER, 'data/context-values.ts'));
-const LOCALISATION = JSON.stringify(resolve(LIGHTNING_FOLDER, 'data/localisation.ts'));
 
 function fromContext(call: string, name: string): string {
     return `import { ${call} } from ${CONTEXT};\nexport default ${call}(${JSON.stringify(name)});\n`;
@@ -27,7 +26,7 @@ const GENERATORS: readonly (readonly [RegExp, (name: string) => string])[] = [
     [/^@salesforce\/client\/(formFactor)$/, (name) => fromContext('clientValue', name)],
     [
         /^@salesforce\/i18n\/(lang|locale|dir|timeZone|currency|firstDayOfWeek|dateTime\..+|number\.(?:grouping|decimal)Separator)$/,
-        (name) => `import { localised } from ${LOCALISATION};\nexport default localised(${JSON.stringify(name)});\n`
+        (name) => fromContext('localised', name)
     ]
 ];
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const CONTEXT = {
     user: { id: '005A', language: 'es', locale: 'es_ES', timeZone: 'Europe/Madrid' },
+    localisation: { 'number.decimalSeparator': ',' },
     labels: { Greeting: 'Hola' },
     customPermissions: ['May_Greet'],
     userPermissions: ['ApiEnabled']
@@ -42,12 +43,9 @@ describe('values of the page’s context', () => {
         expect(clientValue()).toBe('Small');
     });
 
-    it('localises for the user', async () => {
-        const { localised } = await import('../localisation.ts');
-        expect(localised('lang')).toBe('es');
-        expect(localised('locale')).toBe('es-ES');
-        expect(localised('timeZone')).toBe('Europe/Madrid');
+    it('gives the formats that the server told', async () => {
+        const { localised } = await import('../context-values.ts');
         expect(localised('number.decimalSeparator')).toBe(',');
-        expect(localised('dateTime.shortDateFormat')).toBe('d/M/yyyy');
+        expect(localised('dateTime.noSuchFormat')).toBeUndefined();
     });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datePattern, languageTag } from '../localisation.ts';
+import { datePattern, languageTag, localisation } from '../localisation.ts';
 
 describe('datePattern', () => {
     it.each([
@@ -22,5 +22,20 @@ describe('datePattern', () => {
 describe('languageTag', () => {
     it('turns the codes of the platform into those of browsers', () => {
         expect(languageTag('en_US')).toBe('en-US');
+    });
+});
+
+describe('localisation', () => {
+    it('tells all formats of a user', () => {
+        expect(localisation({ language: 'es', locale: 'es_ES', timeZone: 'Europe/Madrid' })).toMatchObject({
+            lang: 'es',
+            locale: 'es-ES',
+            dir: 'ltr',
+            timeZone: 'Europe/Madrid',
+            firstDayOfWeek: 2,
+            'number.groupingSeparator': '.',
+            'number.decimalSeparator': ',',
+            'dateTime.shortDateFormat': 'd/M/yyyy'
+        });
     });
 });

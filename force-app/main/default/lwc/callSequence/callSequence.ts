@@ -2,6 +2,7 @@
  * Which function engages an account next, and why: the pure engine behind the card, the tools and the training.
  * The rules are data (`DEFAULT_PROTOCOL`); this bundle reads no clock, no network and no locale.
  */
+export { prepareProtocol } from './compile';
 export { decide } from './decide';
 export { isCountedTouch, protocolDay, sequenceFacts } from './facts';
 export { isHoldLift, strictestHold } from './holds';

@@ -132,3 +132,8 @@ export function compileProtocol(protocol: SequenceProtocol): CompiledProtocol {
     compiledProtocols.set(protocol, compiled);
     return compiled;
 }
+
+/** Does now what the first decision would do otherwise. Throws what `decide` would: RangeError, OverlapError. */
+export function prepareProtocol(protocol: SequenceProtocol): void {
+    compileProtocol(protocol);
+}

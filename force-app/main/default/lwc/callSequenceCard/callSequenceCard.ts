@@ -1,6 +1,6 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLResult } from 'lightning/graphql';
-import { decide, DEFAULT_PROTOCOL, protocolDay, sequenceFacts } from 'c/callSequence';
+import { decide, DEFAULT_PROTOCOL, prepareProtocol, protocolDay, sequenceFacts } from 'c/callSequence';
 import CallSequenceTraceModal from 'c/callSequenceTraceModal';
 import { audienceOf, explain, type SequenceExplanation } from 'c/sequenceWords';
 import {
@@ -28,6 +28,7 @@ export default class CallSequenceCard extends LightningElement {
     labels = labels;
     explanation: SequenceExplanation | undefined;
     hasNoPlan = false;
+    isOthersOpen = false;
     errors: readonly string[] = [];
     private refreshPicture: (() => Promise<void>) | undefined;
 
@@ -40,6 +41,13 @@ export default class CallSequenceCard extends LightningElement {
         if (data && this.recordId && !this.hasErrors) {
             this.showAnswer(data, this.recordId);
         }
+    }
+
+    connectedCallback(): void {
+        // After the wires have asked: the protocol is made ready while their answer is on its way.
+        Promise.resolve()
+            .then(() => prepareProtocol(DEFAULT_PROTOCOL))
+            .catch((error: unknown) => (this.errors = reduceErrors(error)));
     }
 
     get variables(): AccountPictureVariables | undefined {
@@ -56,6 +64,10 @@ export default class CallSequenceCard extends LightningElement {
 
     get asOf(): string {
         return this.explanation ? fill(labels.asOf, this.explanation.day) : '';
+    }
+
+    handleOthers(event: Event): void {
+        this.isOthersOpen = (event.currentTarget as HTMLDetailsElement).open;
     }
 
     async handleRetry(): Promise<void> {

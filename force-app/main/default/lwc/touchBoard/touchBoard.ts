@@ -15,6 +15,8 @@ const DEFAULT_WIDTH = 848;
  */
 export default class TouchBoard extends LightningElement {
     @api touches: readonly Touch[] = [];
+    /** CSS pixels there are, where the parent knows; measured otherwise, which makes the browser lay the page out at once. */
+    @api availableWidth = 0;
 
     labels = labels;
     zoomOptions = ZOOMS.map((months) => ({ label: fill(labels.zoomMonths, months), value: String(months) }));
@@ -25,7 +27,7 @@ export default class TouchBoard extends LightningElement {
 
     connectedCallback(): void {
         // Measured before the first drawing, so that nothing jumps.
-        this.resize(this.getBoundingClientRect().width);
+        this.resize(this.availableWidth || this.getBoundingClientRect().width);
     }
 
     renderedCallback(): void {

@@ -109,6 +109,18 @@ describe('c-call-sequence-card', () => {
         });
         expect(find('c-sequence-fact-list')).not.toBeNull();
         expect(find('c-sequence-change-list')).not.toBeNull();
+        await expectAccessible(element);
+    });
+
+    it('says why not the others once asked', async () => {
+        const { element, find } = mount();
+        await show(rawPicture({ plan: urgent }));
+        expect(find('c-sequence-others')).toBeNull();
+
+        const details = find('details') as unknown as HTMLDetailsElement;
+        details.open = true;
+        details.dispatchEvent(new CustomEvent('toggle'));
+        await Promise.resolve();
         expect(find('c-sequence-others')).toMatchObject({ others: [{ key: 'Commercial' }, { key: 'Medical' }] });
         await expectAccessible(element);
     });
