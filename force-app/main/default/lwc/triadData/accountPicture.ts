@@ -12,11 +12,26 @@ import { toPlan } from './plan';
 import { nodes, oneOf, toPerson } from './values';
 import type { AccountPictureData, RawHandoff, RawTouch } from './rawPicture';
 
+const pictures = new WeakMap<AccountPictureData, AccountPicture>();
+
 /**
  * The answer of `ACCOUNT_PICTURE_QUERY` as the model. Missing connections read as empty, a plan that the user cannot see
- * as none, and rows whose required picklists carry values this version does not know are left out.
+ * as none, and rows whose required picklists carry values this version does not know are left out. Panels that share an
+ * answer share its picture.
  */
 export function toAccountPicture(data: AccountPictureData | null | undefined, recordId: string): AccountPicture {
+    const known = data ? pictures.get(data) : undefined;
+    if (known) {
+        return known;
+    }
+    const picture = mapPicture(data, recordId);
+    if (data) {
+        pictures.set(data, picture);
+    }
+    return picture;
+}
+
+function mapPicture(data: AccountPictureData | null | undefined, recordId: string): AccountPicture {
     const query = data?.uiapi?.query ?? {};
     const [account] = nodes(query.Account);
     const [plan] = nodes(query.Shared_Plan__c);
