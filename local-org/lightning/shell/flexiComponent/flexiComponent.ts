@@ -1,7 +1,8 @@
 import { LightningElement, api } from 'lwc';
-import { components, type ComponentConstructor } from 'virtual:component-registry';
+import type { ComponentConstructor, RegisteredComponent } from 'virtual:component-registry';
 import type { FlexiPageComponent, FlexiPageSchema } from '../../../metadata/schema.ts';
 import type { RecordPage } from '../../context.ts';
+import { loadComponent, loadedComponent, registeredComponent } from '../componentLoader/componentLoader.ts';
 import { word } from '../words/words.ts';
 import { designProperties } from './designProperties';
 
@@ -17,7 +18,10 @@ export default class FlexiComponent extends LightningElement {
     label = { failed: word('componentFailed'), tryAgain: word('tryAgain'), loading: word('loading') };
 
     connectedCallback(): void {
-        void this.load();
+        this.constructorToShow = loadedComponent(this.component.name);
+        if (!this.constructorToShow) {
+            void this.load();
+        }
     }
 
     errorCallback(error: Error): void {
@@ -60,13 +64,13 @@ export default class FlexiComponent extends LightningElement {
         void this.load();
     }
 
-    private get registered() {
-        return components[this.component.name.replace(':', '/')];
+    private get registered(): RegisteredComponent | undefined {
+        return registeredComponent(this.component.name);
     }
 
     private async load(): Promise<void> {
         try {
-            this.constructorToShow = (await this.registered?.load())?.default;
+            this.constructorToShow = await loadComponent(this.component.name);
         } catch (error) {
             this.failure = String(error);
         }
