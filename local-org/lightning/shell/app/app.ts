@@ -11,6 +11,7 @@ const TOAST_EVENT = 'lightning__showtoast';
 /** Container: the whole page. Holds the present place, listens for what components ask of the page. */
 export default class App extends LightningElement {
     context: OrgContext = currentPlace().context;
+    isHeaderShown = false;
     announcement = '';
     isMoving = false;
     hasSessionEnded = false;
@@ -26,6 +27,10 @@ export default class App extends LightningElement {
 
     connectedCallback(): void {
         followHistory();
+        // The header comes in the same frame, but after the components have asked the org for their data.
+        queueMicrotask(() => {
+            this.isHeaderShown = true;
+        });
         placeChanged.listen(({ context }) => this.showPlace(context));
         moving.listen((isMoving) => {
             this.isMoving = isMoving;
