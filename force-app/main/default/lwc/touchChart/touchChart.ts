@@ -66,8 +66,11 @@ export default class TouchChart extends LightningElement {
     }
 
     handleOpen(event: Event): void {
-        this.activeId = idOf(event);
-        this.dispatchEvent(new CustomEvent('opened', { detail: this.activeId }));
+        const id = idOf(event);
+        if (id) {
+            this.activeId = id;
+            this.dispatchEvent(new CustomEvent('opened', { detail: id }));
+        }
     }
 
     handleKey(event: KeyboardEvent): void {
@@ -80,7 +83,7 @@ export default class TouchChart extends LightningElement {
             this.handleHide();
             return;
         }
-        const next = neighbour(this.drawing.placed, idOf(event), event.key);
+        const next = neighbour(this.drawing.placed, idOf(event) ?? '', event.key);
         if (next) {
             event.preventDefault();
             this.focusTouch(next.touch.id);
@@ -88,6 +91,7 @@ export default class TouchChart extends LightningElement {
     }
 }
 
-function idOf(event: Event): string {
-    return (event.currentTarget as SVGGElement).dataset.id ?? '';
+/** The touch under an event; the drawing listens for all its marks, because a listener on each costs the first drawing. */
+function idOf(event: Event): string | undefined {
+    return (event.target as Element).closest<SVGGElement>('[data-id]')?.dataset.id;
 }

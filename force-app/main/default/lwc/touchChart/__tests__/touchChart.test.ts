@@ -23,7 +23,8 @@ describe('c-touch-chart', () => {
         const opened = jest.fn<void, [string]>();
         element.addEventListener('opened', (event) => opened((event as CustomEvent<string>).detail));
         const mark = (id: string) => element.shadowRoot?.querySelector<SVGGElement>(`[data-id="${id}"]`) ?? null;
-        const press = (id: string, key: string) => mark(id)?.dispatchEvent(new KeyboardEvent('keydown', { key }));
+        const press = (id: string, key: string) =>
+            mark(id)?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
         const focused = () => (element.shadowRoot?.activeElement as SVGGElement | null)?.dataset.id;
         const marks = () => [...(element.shadowRoot?.querySelectorAll<SVGGElement>('[role="button"]') ?? [])];
         return { element, opened, mark, marks, press, focused };
@@ -80,7 +81,7 @@ describe('c-touch-chart', () => {
 
         press('c1', 'Enter');
         press('c2', ' ');
-        mark('m1')?.dispatchEvent(new MouseEvent('click'));
+        mark('m1')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
 
         expect(opened.mock.calls).toEqual([['c1'], ['c2'], ['m1']]);
     });
@@ -92,9 +93,9 @@ describe('c-touch-chart', () => {
             return element.shadowRoot?.querySelector('.card') ?? null;
         };
 
-        mark('c1')?.dispatchEvent(new MouseEvent('mouseenter'));
+        mark('c1')?.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
         expect((await card())?.textContent).toBe('c.Triad_Touch_Describe');
-        mark('c1')?.dispatchEvent(new MouseEvent('mouseleave'));
+        mark('c1')?.dispatchEvent(new MouseEvent('mouseout', { bubbles: true }));
         expect(await card()).toBeNull();
         mark('c2')?.focus();
         expect(await card()).not.toBeNull();
