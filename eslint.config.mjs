@@ -157,8 +157,16 @@ export default defineConfig([
     },
     {
         files: ['*.{mjs,cjs}', 'config/**/*.{js,cjs,mjs}', 'scripts/**/*.mjs'],
+        ignores: ['config/jest/mocks/**'],
         extends: [js.configs.recommended],
         languageOptions: { globals: { ...globals.node, ...globals.jest } }
+    },
+
+    // Stand-ins for platform modules are components themselves.
+    {
+        files: ['config/jest/mocks/**/*.js'],
+        extends: [lwcRecommended],
+        languageOptions: { globals: { ...globals.jest, ...globals.node } }
     },
 
     // Templates and styles against SLDS 2.
