@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { readPlantedCases } from '../scripts/seed/cases.ts';
-import { call, graphql, jsforceAs, orgStatus, userOf } from './support/org.ts';
+import { call, graphql, jsforceAs, logIn, orgStatus } from './support/org.ts';
 import { readManifest, readPageFile } from './support/page-build.ts';
 
 /**
@@ -100,10 +100,7 @@ test.describe('the firewall around access facts', () => {
 
     test('ships no restricted word to the browser of Sales', async ({ request }) => {
         const { instanceUrl } = orgStatus();
-        await request.post(`${instanceUrl}/lightning/session`, {
-            data: { username: userOf('Sales').username },
-            headers: { origin: instanceUrl }
-        });
+        await logIn({ request }, 'Sales');
         const html = await (await request.get(`${instanceUrl}/lightning/`)).text();
         expect(html).toContain('org-context');
         expect(findings(html)).toEqual([]);

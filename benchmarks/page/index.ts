@@ -3,19 +3,14 @@
  * of each, with fixed words. Both pages come from the same server code over the same data, are loaded in turn in one browser with a
  * warm HTTP cache, and differ in our components, their one query, the engine and the time line. Prints both medians and their ratio; exit 1 above the limit.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { chromium, type Browser, type BrowserContext } from '@playwright/test';
 import { browserLaunchOptions } from '../../e2e/support/browser.ts';
-import { connect, localOrgStatus, login } from '../../scripts/lib/connection.ts';
-import { seed } from '../../scripts/seed/seed.ts';
-import { buildPage, startOrg } from '../../scripts/start/processes.ts';
+import { openSeededOrg } from '../../scripts/start/seeded-org.ts';
 
 const LIMIT = 1.3;
 const ROUNDS = 15;
 /** Has the median number of touches of the seeded accounts: 18. */
-const ACCOUNT = 'SEED:aware-quiet';
+const ACCOUNT = 'aware-quiet';
 
 interface Candidate {
     readonly name: string;
@@ -48,30 +43,16 @@ interface Running {
     stop(): Promise<void>;
 }
 
-async function run(browser: Browser, candidate: Candidate): Promise<Running> {
-    const data = mkdtempSync(path.join(tmpdir(), 'triad-benchmark-'));
-    await buildPage({ source: candidate.source, page: candidate.page });
-    const org = await startOrg({ port: 0, memory: true, data, page: candidate.page });
-    const connection = connect(await login({ data }, {}));
-    await seed(connection);
-    const { records } = await connection.query<{ Id: string }>(
-        `SELECT Id FROM Account WHERE Triad_Source_Key__c = '${ACCOUNT}'`
-    );
-    const status = await localOrgStatus(data);
-    const sales = status?.users.find((user) => user.persona === 'Sales');
+async function run(browser: Browser, { source, page }: Candidate): Promise<Running> {
+    const org = await openSeededOrg({ source, page });
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    await context.request.post(`${org.instanceUrl}/lightning/session`, {
-        data: { username: sales?.username },
-        headers: { origin: org.instanceUrl }
-    });
+    await org.logIn(context, 'Sales');
     return {
         context,
-        address: `${org.instanceUrl}/lightning/r/Account/${records[0]?.Id}/view`,
+        address: await org.accountPage(ACCOUNT),
         stop: async () => {
             await context.close();
-            org.stop();
-            await org.stopped;
-            rmSync(data, { recursive: true, force: true });
+            await org.stop();
         }
     };
 }

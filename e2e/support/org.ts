@@ -44,7 +44,7 @@ export function graphql(persona: Persona, query: string, variables: Record<strin
 }
 
 /** Logs the browser in as the persona, the way the page's own switch does. */
-export async function logIn(page: Page, persona: Persona): Promise<void> {
+export async function logIn(page: Pick<Page, 'request'>, persona: Persona): Promise<void> {
     const { instanceUrl } = orgStatus();
     const response = await page.request.post(`${instanceUrl}/lightning/session`, {
         data: { username: userOf(persona).username },

@@ -1,13 +1,11 @@
 /** `npm run screenshots`: the pictures of the README, taken from the running page. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { browserLaunchOptions } from '../../e2e/support/browser.ts';
-import { connect, localOrgStatus, login } from '../lib/connection.ts';
-import { report, ToolError } from '../lib/tool-error.ts';
-import { seed } from '../seed/seed.ts';
-import { buildPage, startOrg } from '../start/processes.ts';
+import { report } from '../lib/tool-error.ts';
+import { PAGE_FOLDER } from '../start/processes.ts';
+import { openSeededOrg, type SeededOrg } from '../start/seeded-org.ts';
 
 interface Picture {
     readonly file: string;
@@ -23,50 +21,14 @@ const PICTURES: readonly Picture[] = [
     { file: 'account-page-phone.png', persona: 'MSL', account: 'open-medical-request', width: 390 }
 ];
 
-interface Org {
-    readonly instanceUrl: string;
-    usernameOf(persona: string): string;
-    accountId(planted: string): Promise<string>;
-}
-
-async function openSeededOrg(data: string): Promise<Org & { stop(): Promise<void> }> {
-    const [running] = await Promise.all([startOrg({ port: 0, memory: true, data }), buildPage()]);
-    const connection = connect(await login({ data }, {}));
-    await seed(connection);
-    const status = await localOrgStatus(data);
-    return {
-        instanceUrl: running.instanceUrl,
-        usernameOf: (persona) => status?.users.find((user) => user.persona === persona)?.username ?? '',
-        accountId: async (planted) => {
-            const { records } = await connection.query<{ Id: string }>(
-                `SELECT Id FROM Account WHERE Triad_Source_Key__c = 'SEED:${planted}'`
-            );
-            const [account] = records;
-            if (account) return account.Id;
-            throw new ToolError(
-                `There is no account SEED:${planted}.`,
-                'The picture names a planted case that config/seed does not have.',
-                'Correct PICTURES in scripts/screenshots/index.ts.'
-            );
-        },
-        stop: async () => {
-            running.stop();
-            await running.stopped;
-        }
-    };
-}
-
-async function take(browser: Browser, org: Org, picture: Picture): Promise<void> {
+async function take(browser: Browser, org: SeededOrg, picture: Picture): Promise<void> {
     const context = await browser.newContext({
         viewport: { width: picture.width, height: 900 },
         deviceScaleFactor: picture.width < 600 ? 2 : 1
     });
-    await context.request.post(`${org.instanceUrl}/lightning/session`, {
-        data: { username: org.usernameOf(picture.persona) },
-        headers: { origin: org.instanceUrl }
-    });
+    await org.logIn(context, picture.persona);
     const page = await context.newPage();
-    await page.goto(`${org.instanceUrl}/lightning/r/Account/${await org.accountId(picture.account)}/view`);
+    await page.goto(await org.accountPage(picture.account));
     await page.locator('c-plan-dimension').nth(2).waitFor();
     await page.waitForLoadState('networkidle');
     await page.screenshot({ path: path.join(FOLDER, picture.file), fullPage: true });
@@ -74,16 +36,13 @@ async function take(browser: Browser, org: Org, picture: Picture): Promise<void>
     console.log(path.join(FOLDER, picture.file));
 }
 
-const data = mkdtempSync(path.join(tmpdir(), 'triad-screenshots-'));
 try {
     mkdirSync(FOLDER, { recursive: true });
-    const org = await openSeededOrg(data);
+    const org = await openSeededOrg({ source: 'force-app', page: PAGE_FOLDER });
     const browser = await chromium.launch(await browserLaunchOptions());
     for (const picture of PICTURES) await take(browser, org, picture);
     await browser.close();
     await org.stop();
 } catch (error) {
     process.exitCode = report(error);
-} finally {
-    rmSync(data, { recursive: true, force: true });
 }
