@@ -12,6 +12,7 @@ import { syncOrganizationRows, syncRecordTypeRows } from './setup/organization-r
 import { syncPermissionRows } from './setup/permission-rows.ts';
 import { DEFAULT_USERS, syncUsers } from './setup/users.ts';
 import type { UserSeed } from './setup/users.ts';
+import { FORMAT, FORMAT_SETTING } from './store/format.ts';
 import { base62, newIdFactory } from './store/ids.ts';
 import { createOrgTables, migrate, persistKeyPrefix, readSetting, writeSetting } from './store/migrate.ts';
 import { openStore } from './store/sqlite.ts';
@@ -35,8 +36,6 @@ export interface OpenOptions {
 export type OpenOrg = Org & { close(): void };
 
 const ORG_NAME = 'Local Org';
-/** Raised when the code writes tables or set-up rows differently, so that older data is brought up to it. */
-const FORMAT = 3;
 const INSTANCES = 62 ** 3;
 
 function hash(value: unknown): string {
@@ -163,7 +162,9 @@ function synchronise(org: Org, users: readonly UserSeed[]): void {
     const schemaHash = hash({ FORMAT, objects, permissionSets, permissionSetGroups, customPermissions, sharing });
     const usersHash = hash(users);
     const usersChanged = readSetting(store, 'usersHash') !== usersHash;
-    if (readSetting(store, 'schemaHash') === schemaHash && !usersChanged) {
+    const isCurrent =
+        readSetting(store, 'schemaHash') === schemaHash && readSetting(store, FORMAT_SETTING) !== undefined;
+    if (isCurrent && !usersChanged) {
         return;
     }
     requireFormulas(schema);
@@ -175,6 +176,7 @@ function synchronise(org: Org, users: readonly UserSeed[]): void {
     syncGroupRows(writer, schema);
     syncUsers(writer, users, usersChanged);
     syncQueueMembers(writer, schema);
+    writeSetting(store, FORMAT_SETTING, String(FORMAT));
     writeSetting(store, 'schemaHash', schemaHash);
     writeSetting(store, 'usersHash', usersHash);
 }

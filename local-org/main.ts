@@ -5,6 +5,7 @@ import { status, users } from './cli/inspect.ts';
 import { collect, DEFAULT_DATA, DEFAULT_PORT, momentOption, portOption } from './cli/options.ts';
 import { page } from './cli/page.ts';
 import type { StartFlags } from './cli/start.ts';
+import type { RestoreFlags, SnapshotFlags } from './cli/snapshot.ts';
 import { reset, stop } from './cli/stop.ts';
 import { MetadataError } from './metadata/errors.ts';
 
@@ -42,6 +43,21 @@ command('status', 'Tell where the org runs.').option('--json', 'with users and t
 command('users', 'List who may sign in.').option('--json', 'with tokens, as JSON').action(users);
 command('stop', 'Stop the running org.').action(stop);
 command('reset', 'Throw the data of a stopped org away.').action(reset);
+
+command('snapshot', 'Write the whole org into a file, also while it runs.')
+    .requiredOption('--output <file>', 'where the snapshot goes')
+    .option('--force', 'write over a file that is there')
+    .action(async (flags: SnapshotFlags) => {
+        const { snapshot } = await import('./cli/snapshot.ts');
+        await snapshot(flags);
+    });
+
+command('restore <file>', 'Put a snapshot into the data folder of a stopped org.')
+    .option('--force', 'take the place of the org that is there')
+    .action(async (file: string, flags: RestoreFlags) => {
+        const { restore } = await import('./cli/snapshot.ts');
+        restore(file, flags);
+    });
 
 try {
     await program.parseAsync();

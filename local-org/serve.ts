@@ -8,6 +8,7 @@ import { openOrg, seededUsers, type OpenOptions, type OpenOrg } from './lifecycl
 import { API_VERSION } from './org.ts';
 import { issueToken } from './sessions.ts';
 import { removeStatus, writeStatus, type OrgStatus } from './status.ts';
+import { usageOf } from './usage.ts';
 
 const HOST = '127.0.0.1';
 const PATIENCE_MILLISECONDS = 2_000;
@@ -90,5 +91,6 @@ async function close(org: OpenOrg, server: Server, directory: string): Promise<v
     const impatience = setTimeout(() => server.closeAllConnections(), PATIENCE_MILLISECONDS);
     await closed;
     clearTimeout(impatience);
+    usageOf(org).write();
     org.close();
 }

@@ -4,11 +4,13 @@ import { compositeRoutes } from './composite/routes.ts';
 import { routes as graphqlRoutes } from './graphql/routes.ts';
 import { metadataRoutes } from './metadata/routes.ts';
 import { oauthRoutes } from './oauth/routes.ts';
+import { operationRoutes } from './operations/routes.ts';
 import { restRoutes } from './rest/routes.ts';
 import type { Route } from './router.ts';
 import { routes as uiRoutes } from './ui/routes.ts';
 
 export const FAMILIES: readonly Route[] = [
+    ...operationRoutes,
     ...oauthRoutes,
     ...restRoutes,
     ...compositeRoutes,

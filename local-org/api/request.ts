@@ -5,7 +5,7 @@ import { brotliDecompress, createBrotliDecompress, createGunzip, createInflate, 
 import { OrgError } from '../errors.ts';
 import type { Org } from '../org.ts';
 import { normalisedPath } from './match.ts';
-import type { ApiUsage, Method, PublicContext, Session } from './router.ts';
+import type { Method, PublicContext, Session } from './router.ts';
 
 /** Largest body the platform's REST API takes. */
 export const LARGEST_BODY_BYTES = 50 * 1024 * 1024;
@@ -90,7 +90,6 @@ export interface ContextParts {
     readonly params: Readonly<Record<string, string>>;
     readonly rawBody: Uint8Array;
     readonly bodyStream: AsyncIterable<Uint8Array>;
-    readonly usage: ApiUsage;
     readonly session?: Session;
 }
 

@@ -22,12 +22,6 @@ export interface Session {
     readonly token: string;
 }
 
-/** Calls answered since the app was made, and the daily number the org reports as its limit. */
-export interface ApiUsage {
-    readonly used: number;
-    readonly limit: number;
-}
-
 /** What a public door sees: the whole request, already read, and the session if the request carried a valid one. */
 export interface PublicContext {
     readonly org: Org;
@@ -42,7 +36,6 @@ export interface PublicContext {
     /** Scheme, host and port the client used, e.g. `http://127.0.0.1:3141`. */
     readonly origin: string;
     readonly session?: Session;
-    readonly usage: ApiUsage;
     /** Body bytes after decompression; empty for a request without one, and where the route streams. */
     readonly rawBody: Uint8Array;
     /** The body as it arrives, after decompression; empty unless the route streams. Throws when the client breaks off. */
@@ -68,7 +61,7 @@ export interface Reply {
     /** Sent as it is; name its type in a `content-type` header. */
     readonly content?: string | Uint8Array;
     /** Sent piece by piece as the client takes them; name its type in a `content-type` header. */
-    readonly stream?: Iterable<string> | AsyncIterable<string>;
+    readonly stream?: Iterable<string> | AsyncIterable<string | Uint8Array>;
 }
 
 /** Doors may be asynchronous, but those that write should not be: a synchronous door is one uninterrupted piece of work. */

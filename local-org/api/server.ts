@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { OrgError, unsupported } from '../errors.ts';
 import type { Org } from '../org.ts';
 import type { LightningOptions } from '../lightning/routes.ts';
+import { usageOf, type Usage } from '../usage.ts';
 import { startJobs } from './bulk/runner.ts';
 import { FAMILIES } from './families.ts';
 import { checkHost, checkOrigin, credentialsOf, sessionOf } from './guards.ts';
@@ -10,11 +11,10 @@ import { isKnownVersion, matcher, type Match, type Matcher } from './match.ts';
 import { pageRoutes } from './page.ts';
 import { contextOf, headOf, noBody, readBody, streamBody, type RequestHead } from './request.ts';
 import { asOrgError, errorReply, notFound } from './rest/errors.ts';
+import { DAILY_REQUESTS } from './rest/limits.ts';
 import type { PublicContext, Reply, RequestContext, Route } from './router.ts';
 import { send } from './send.ts';
 
-/** Calls a day an org of this kind may make; reported, never enforced. */
-const DAILY_REQUESTS = 15_000;
 const NO_BYTES = new Uint8Array();
 
 export interface RequestRecord {
@@ -47,11 +47,12 @@ class Handler {
     private readonly org: Org;
     private readonly options: AppOptions;
     private readonly match: Matcher;
-    private used = 0;
+    private readonly usage: Usage;
 
     constructor(org: Org, options: AppOptions) {
         this.org = org;
         this.options = options;
+        this.usage = usageOf(org);
         this.match = matcher([...FAMILIES, ...(options.page ? pageRoutes(options.page) : [])]);
         startJobs(org);
     }
@@ -95,8 +96,10 @@ class Handler {
             const credentials = credentialsOf(request.headers);
             checkOrigin(head.method, request.headers, head.origin, credentials.usesCookie);
             const rawBody = route.streamsBody ? NO_BYTES : await readBody(request);
-            this.used += 1;
             const session = sessionOf(this.org, credentials.token);
+            if (session && isApiCall(head)) {
+                this.usage.count('DailyApiRequests');
+            }
             context = contextOf({
                 org: this.org,
                 head,
@@ -104,7 +107,6 @@ class Handler {
                 params: match.params,
                 rawBody,
                 bodyStream: route.streamsBody ? streamBody(request) : noBody(),
-                usage: { used: this.used, limit: DAILY_REQUESTS },
                 ...(session ? { session } : {})
             });
             seen(context);
@@ -128,9 +130,17 @@ class Handler {
         }
         return {
             ...reply,
-            headers: { 'sforce-limit-info': `api-usage=${this.used}/${DAILY_REQUESTS}`, ...reply.headers }
+            headers: {
+                'sforce-limit-info': `api-usage=${this.usage.used('DailyApiRequests')}/${DAILY_REQUESTS}`,
+                ...reply.headers
+            }
         };
     }
+}
+
+/** Calls of the page's own files, of sign-in and of the command line do not count. */
+function isApiCall({ path }: RequestHead): boolean {
+    return path.startsWith('/services/data/') || path.startsWith('/services/Soap/');
 }
 
 function unrouted(request: IncomingMessage, { path }: RequestHead, match: Exclude<Match, { kind: 'found' }>): Reply {

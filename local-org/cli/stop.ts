@@ -1,7 +1,7 @@
 /** `stop` and `reset`: end the running org, throw its data away. */
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { lockFileOf } from '../store/lock.ts';
 import { isAlive, removeStatus, runningOrg } from '../status.ts';
 import { CommandError } from './command-error.ts';
 import { storeFile } from './options.ts';
@@ -46,7 +46,7 @@ export async function reset({ data }: DataFlags): Promise<void> {
     for (const suffix of ['', '-wal', '-shm', '-journal']) {
         rmSync(`${storeFile(data)}${suffix}`, { force: true });
     }
-    rmSync(join(data, 'org.lock'), { force: true });
+    rmSync(lockFileOf(storeFile(data)), { force: true });
     removeStatus(data);
     console.log(`Threw the data in ${data} away.`);
 }

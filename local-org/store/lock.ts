@@ -1,4 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 interface Holder {
     readonly pid: number;
@@ -17,6 +18,11 @@ export class LockedError extends Error {
 }
 
 const heldHere = new Set<string>();
+
+/** The lock beside a store's file. */
+export function lockFileOf(file: string): string {
+    return join(dirname(file), 'org.lock');
+}
 
 /** Field 22 of /proc/PID/stat; the command name before it may hold blanks and brackets. */
 function processStart(pid: number): string {

@@ -1,5 +1,5 @@
 /**
- * The six methods everything else needs of SQLite. Synchronous on purpose: a save is one uninterrupted piece of work.
+ * What everything else needs of SQLite. Synchronous on purpose: a save is one uninterrupted piece of work.
  *
  * Layout: one table per object, named by its API name; one column per stored field, named by the field's API name.
  * Formula fields have no column; roll-ups, auto-numbers and audit fields have one. Values as stored:
@@ -24,6 +24,8 @@ export interface Store {
     nextCount(series: string): number;
     /** Registers a deterministic-per-statement SQL function that calls back into the org (formula fields in WHERE and ORDER BY). */
     function(name: string, implementation: (...args: SqlValue[]) => SqlValue): void;
+    /** Copies the store into a new file while reads and writes go on; the copy is of one moment. */
+    backup(file: string): Promise<void>;
     close(): void;
 }
 

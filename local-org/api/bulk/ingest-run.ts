@@ -1,18 +1,19 @@
 /** Works through an ingest job in slices, each one commit, with other requests in between. */
 import { setImmediate as turn } from 'node:timers/promises';
-import { purge } from '../../dml/purge.ts';
-import { save } from '../../dml/save.ts';
 import type { InputRecord, RowResult } from '../../dml/types.ts';
 import { findObject, type ObjectSchema } from '../../metadata/schema.ts';
 import type { Org } from '../../org.ts';
 import { userContext } from '../../security/context.ts';
+import { usageOf } from '../../usage.ts';
 import { rowReader } from './columns.ts';
 import { ContentError, lines, records } from './csv.ts';
 import { jobStore, type Part } from './job-store.ts';
 import type { IngestRequest, Job } from './job.ts';
 import { errorText } from './row-errors.ts';
+import { saveRows } from './save-rows.ts';
 
 const SLICE_ROWS = 500;
+const ROWS_PER_BATCH = 10_000;
 
 type IngestJob = Job<IngestRequest>;
 type Values = readonly string[];
@@ -76,28 +77,26 @@ function* texts(org: Org, job: IngestJob): Generator<string> {
     }
 }
 
-/** Rows, their results and the job's counts in one transaction. */
 function saveSlice(org: Org, job: IngestJob, slice: readonly Values[]): IngestJob {
+    const saved = saveRows(org, job, slice);
+    usageOf(org).count('DailyBulkApiBatches', batches(saved) - batches(job));
+    return saved;
+}
+
+/** The platform works a job off in batches of 10,000 rows. */
+function batches({ processed }: IngestJob): number {
+    return Math.ceil(processed / ROWS_PER_BATCH);
+}
+
+/** Rows, their results and the job's counts in one transaction. */
+function saveRows(org: Org, job: IngestJob, slice: readonly Values[]): IngestJob {
     const start = performance.now();
     const user = userContext(org, job.userId);
     const { request, header = [] } = job;
     const read = rowReader(org.schema, user, request, header);
     return org.store.transaction(() => {
         const input = slice.map(read);
-        const results = save(org, user, {
-            operation: request.operation === 'hardDelete' ? 'delete' : request.operation,
-            object: request.object,
-            records: input,
-            allOrNone: false,
-            ...(request.externalIdField === undefined ? {} : { externalIdField: request.externalIdField })
-        });
-        if (request.operation === 'hardDelete') {
-            purge(
-                org,
-                request.object,
-                results.flatMap(({ success, id }) => (success && id !== undefined ? [id] : []))
-            );
-        }
+        const results = saveRows(org, user, request, input);
         const refused = keep(org, job, slice, input, results);
         const change = {
             processed: job.processed + slice.length,

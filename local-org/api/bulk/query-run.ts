@@ -7,6 +7,7 @@ import { planOfText } from '../../soql/plan-cache.ts';
 import type { RowsPlan } from '../../soql/plan.ts';
 import { Run } from '../../soql/run.ts';
 import type { SoqlRow, SoqlValue } from '../../soql/types.ts';
+import { usageOf } from '../../usage.ts';
 import { jobStore } from './job-store.ts';
 import type { Job, QueryRequest } from './job.ts';
 import { columnPaths } from './query-limits.ts';
@@ -26,16 +27,13 @@ export async function runQueryJob(org: Org, started: Job<QueryRequest>): Promise
         const start = performance.now();
         const { run, plan } = reader(org, started);
         const rows = run.rowsOf(plan, ids.slice(first, first + SLICE_ROWS));
+        const text = JSON.stringify(rows.map((row) => paths.map((path) => textAt(row, path))));
         job = org.store.transaction(() => {
-            store.addPiece(
-                job,
-                'rows',
-                job.processed,
-                JSON.stringify(rows.map((row) => paths.map((path) => textAt(row, path))))
-            );
+            store.addPiece(job, 'rows', job.processed, text);
             const milliseconds = job.milliseconds + (performance.now() - start);
             return store.change(job, { processed: job.processed + rows.length, milliseconds });
         });
+        usageOf(org).count('DailyBulkV2QueryFileStorage', Buffer.byteLength(text));
         await turn();
         if (store.get(job.id)?.state !== 'InProgress') {
             return;

@@ -1,6 +1,7 @@
 /** `/jobs/query`: create, abort, results in pages. */
 import { OrgError } from '../../errors.ts';
 import type { Org } from '../../org.ts';
+import { usageOf } from '../../usage.ts';
 import { ok, type Reply, type RequestContext } from '../router.ts';
 import { lines } from './csv.ts';
 import { jobSummary } from './info.ts';
@@ -17,6 +18,7 @@ const LAST_PAGE = 'null';
 export function createQueryJob(context: RequestContext): Reply {
     const { org, user } = context;
     const job = jobStore(org).create('query', user.userId, queryRequest(context, context.body()), 'UploadComplete');
+    usageOf(org).count('DailyBulkV2QueryJobs');
     startJobs(org);
     return ok(jobSummary(job));
 }
@@ -45,11 +47,12 @@ export function queryResults(context: RequestContext): Reply {
             'sforce-locator': next < job.processed ? Buffer.from(String(next)).toString('base64url') : LAST_PAGE,
             'sforce-numberofrecords': String(count)
         },
-        stream: page(context.org, job, first, next)
+        stream: resultPage(context.org, job, first, next)
     };
 }
 
-function* page(org: Org, job: Job, from: number, to: number): Generator<string> {
+/** Header and rows of a finished query job, from one row to before another. */
+export function* resultPage(org: Org, job: Job, from: number, to: number): Generator<string> {
     yield lines([job.header ?? []], job.request);
     for (const { first, text } of jobStore(org).pieces(job, 'rows', from)) {
         if (first >= to) {

@@ -1,5 +1,5 @@
 /** Composite resources: several requests in one. */
-import { limits } from '../rest/discovery.ts';
+import { limits } from '../rest/limits.ts';
 import { recordRoutes } from '../rest/routes.ts';
 import { route, type Route } from '../router.ts';
 import { batchDoor } from './batch.ts';

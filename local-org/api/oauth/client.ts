@@ -1,6 +1,7 @@
 /** The org's one client application: id and secret for the client credentials flow, and the administrator it runs as. */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Org } from '../../org.ts';
+import type { PublicContext } from '../router.ts';
 
 export interface OAuthClient {
     readonly clientId: string;
@@ -20,6 +21,17 @@ export function oauthClient(org: Org): OAuthClient {
 
 export function isClient(client: OAuthClient, clientId: string, clientSecret: string): boolean {
     return isSame(client.clientId, clientId) && isSame(client.clientSecret, clientSecret);
+}
+
+/** What a request gives as its client: HTTP Basic, else in the form. */
+export function clientCredentials(context: PublicContext): Pick<OAuthClient, 'clientId' | 'clientSecret'> {
+    const basic = /^Basic\s+(\S+)$/i.exec(context.headers.authorization ?? '')?.[1];
+    if (basic === undefined) {
+        const form = context.form();
+        return { clientId: form.get('client_id') ?? '', clientSecret: form.get('client_secret') ?? '' };
+    }
+    const [clientId = '', clientSecret = ''] = Buffer.from(basic, 'base64').toString('utf8').split(':');
+    return { clientId, clientSecret };
 }
 
 function register(org: Org): Record<string, string> {

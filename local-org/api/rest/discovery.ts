@@ -37,7 +37,3 @@ export function resources({ origin, org, params, user }: RequestContext): Reply 
         'ui-api': `${root}/ui-api`
     });
 }
-
-export function limits({ usage }: RequestContext): Reply {
-    return ok({ DailyApiRequests: { Max: usage.limit, Remaining: Math.max(0, usage.limit - usage.used) } });
-}

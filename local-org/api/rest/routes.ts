@@ -2,8 +2,9 @@
 import { unsupported } from '../../errors.ts';
 import { publicRoute, route, type RequestContext, type Route } from '../router.ts';
 import { basicInformation, describeGlobal, describeObject } from './describe-object.ts';
-import { limits, resources, versions } from './discovery.ts';
+import { resources, versions } from './discovery.ts';
 import { getByKey, getRecord } from './get-record.ts';
+import { limits } from './limits.ts';
 import { nextPage, runSoql, runSoqlOnAll } from './query.ts';
 import { createRecord, deleteByKey, deleteRecord, updateRecord, upsertRecord } from './save-record.ts';
 
