@@ -78,7 +78,7 @@ function* texts(org: Org, job: IngestJob): Generator<string> {
 }
 
 function saveSlice(org: Org, job: IngestJob, slice: readonly Values[]): IngestJob {
-    const saved = saveRows(org, job, slice);
+    const saved = commitSlice(org, job, slice);
     usageOf(org).count('DailyBulkApiBatches', batches(saved) - batches(job));
     return saved;
 }
@@ -89,7 +89,7 @@ function batches({ processed }: IngestJob): number {
 }
 
 /** Rows, their results and the job's counts in one transaction. */
-function saveRows(org: Org, job: IngestJob, slice: readonly Values[]): IngestJob {
+function commitSlice(org: Org, job: IngestJob, slice: readonly Values[]): IngestJob {
     const start = performance.now();
     const user = userContext(org, job.userId);
     const { request, header = [] } = job;
