@@ -1,6 +1,7 @@
 import type { CompiledFormula } from './compile.ts';
 import { FormulaError } from './errors.ts';
 import type { Accepted, FunctionDefinition, StaticType } from './functions/definition.ts';
+import { placesOf, type FormulaPlace } from './functions/places.ts';
 import { findFunction } from './functions/table.ts';
 import { visit, type BinaryNode, type CallNode, type FormulaNode } from './syntax.ts';
 import type { FormulaScope } from './types.ts';
@@ -8,10 +9,7 @@ import type { FormulaScope } from './types.ts';
 /** Names of a formula with their types; a FormulaScope is one. */
 export type FormulaTypes = Pick<FormulaScope, 'type'>;
 
-/** Where a formula stands decides what it may use: ISCHANGED, PRIORVALUE and ISNEW belong to validation rules. */
-export type FormulaPlace = 'field' | 'validation' | 'default';
-
-const CHANGE_FUNCTIONS = new Set(['ISCHANGED', 'PRIORVALUE', 'ISNEW', 'ISCLONE']);
+export type { FormulaPlace } from './functions/places.ts';
 
 const TYPE_NAMES: Readonly<Record<StaticType, string>> = {
     text: 'Text',
@@ -23,6 +21,7 @@ const TYPE_NAMES: Readonly<Record<StaticType, string>> = {
     time: 'Time',
     picklist: 'Picklist',
     multipicklist: 'Multiselect Picklist',
+    location: 'Geolocation',
     null: 'Null'
 };
 
@@ -36,8 +35,7 @@ function refuseMisplaced(node: FormulaNode, place: FormulaPlace): void {
     if (node.kind !== 'call') {
         return;
     }
-    const misplaced = place !== 'validation' && CHANGE_FUNCTIONS.has(node.name);
-    if (misplaced || findFunction(node.name)?.engineOnly) {
+    if (!placesOf(node.name).includes(place) || findFunction(node.name)?.engineOnly) {
         throw new FormulaError(
             'NOT_ALLOWED',
             `Function ${node.name} may not be used in this type of formula`,

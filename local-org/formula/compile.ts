@@ -1,5 +1,6 @@
 import { evaluationError, FormulaError } from './errors.ts';
 import type { Evaluator, FunctionDefinition } from './functions/definition.ts';
+import { ELSEWHERE } from './functions/elsewhere.ts';
 import { findFunction } from './functions/table.ts';
 import { numberOf, ZERO } from './number.ts';
 import { BINARY } from './operators.ts';
@@ -96,11 +97,23 @@ function blankValue(path: readonly string[], scope: FormulaScope): FormulaValue 
 function compiledCall(node: CallNode): Evaluator {
     const definition = findFunction(node.name);
     if (!definition) {
-        throw new FormulaError('UNKNOWN_FUNCTION', `Unknown function ${node.name}. Check spelling.`, node.position);
+        throw unknownFunction(node);
     }
     checkCount(definition, node);
     definition.validate?.(node);
     return definition.compile(node, node.arguments.map(compiled));
+}
+
+/** A function that the platform has elsewhere is refused as such, not as a misspelling. */
+function unknownFunction({ name, position }: CallNode): FormulaError {
+    const known = Object.hasOwn(ELSEWHERE, name) ? ELSEWHERE[name] : undefined;
+    if (!known) {
+        return new FormulaError('UNKNOWN_FUNCTION', `Unknown function ${name}. Check spelling.`, position);
+    }
+    const message = known.notDone
+        ? `The local org does not support the function ${name}, which ${known.reason}`
+        : `Function ${name} may not be used in this type of formula`;
+    return new FormulaError('NOT_ALLOWED', message, position);
 }
 
 function checkCount(definition: FunctionDefinition, node: CallNode): void {

@@ -5,6 +5,7 @@ export { checkFormula, type FormulaPlace, type FormulaTypes } from './check.ts';
 export { compileFormula, type CompiledFormula } from './compile.ts';
 export { FormulaError, type FormulaErrorCode } from './errors.ts';
 export type { StaticType } from './functions/definition.ts';
+export { ELSEWHERE, type ElsewhereFunction } from './functions/elsewhere.ts';
 export { functionNames } from './functions/table.ts';
 
 /** Value of a formula for one record. Throws FormulaError: UNKNOWN_NAME, NOT_ALLOWED, or EVALUATION (`#Error!` in Salesforce). */

@@ -15,10 +15,10 @@ const NUMBER = /\d+(?:\.\d+)?/y;
 const NAME = /[A-Za-z$][A-Za-z0-9$_:.#]*/y;
 const OPERATOR = /\|\||&&|==|!=|<>|<=|>=|[-+*/^&=<>!(),]/y;
 const TEXT = /"(?:\\[nrtNRT"'\\]|[^"\\])*"|'(?:\\[nrtNRT"'\\]|[^'\\])*'/y;
-const ESCAPE = /\\(.)/g;
+/** Only these two lose their backslash: `"\n"` stays two characters long, and so does `'\''`. */
+const ESCAPE = /\\(["\\])/g;
 
 const ONE_SPELLING: Readonly<Record<string, string>> = { '==': '=', '!=': '<>' };
-const CONTROL: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
 /** Splits a formula into tokens, the last one of kind `end`. Throws FormulaError SYNTAX at the first character that fits nothing. */
 export function tokenize(source: string): Token[] {
@@ -71,7 +71,5 @@ function nextToken(source: string, position: number, take: (pattern: RegExp) => 
 }
 
 function unescaped(quotedText: string): string {
-    return quotedText
-        .slice(1, -1)
-        .replace(ESCAPE, (_, character: string) => CONTROL[character.toLowerCase()] ?? character);
+    return quotedText.slice(1, -1).replace(ESCAPE, '$1');
 }

@@ -27,6 +27,13 @@ export type BoundName =
           readonly object: ObjectSchema;
           readonly field: FieldSchema;
       }
+    | {
+          /** `$ObjectType.Object.Fields.Field`: a field as such, for VLOOKUP. */
+          readonly kind: 'schema';
+          readonly type: FormulaType;
+          readonly object: ObjectSchema;
+          readonly field: FieldSchema;
+      }
     | { readonly kind: 'permission'; readonly type: 'boolean'; readonly name: string }
     | { readonly kind: 'constant'; readonly type: FormulaType; readonly value: FormulaValue };
 
@@ -105,7 +112,19 @@ function bindGlobal(schema: OrgSchema, object: ObjectSchema, root: string, path:
                 break;
         }
     }
+    if (root === '$objecttype' && path.length === 4 && path[2]?.toLowerCase() === 'fields') {
+        return bindSchemaField(schema, path);
+    }
     throw unknownName(path);
+}
+
+function bindSchemaField(schema: OrgSchema, path: readonly string[]): BoundName {
+    const object = findObject(schema, path[1] ?? '');
+    const field = object && findField(object, path[3] ?? '');
+    if (!field) {
+        throw unknownName(path);
+    }
+    return { kind: 'schema', type: formulaType(field.type), object, field };
 }
 
 function bindPermission(schema: OrgSchema, name: string, path: readonly string[]): BoundName {

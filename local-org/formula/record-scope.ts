@@ -75,6 +75,7 @@ class RecordScope implements FormulaScope {
     readonly timeZone: string;
     readonly treatBlanksAs: FormulaScope['treatBlanksAs'];
     readonly prior?: (path: readonly string[]) => FormulaValue;
+    readonly lookUp?: (wanted: readonly string[], key: readonly string[], value: string) => FormulaValue;
     private readonly world: World;
     private readonly object: ObjectSchema;
     private readonly row: SqlRow;
@@ -91,6 +92,7 @@ class RecordScope implements FormulaScope {
             const before = options.prior ?? row;
             this.isNew = options.isNew;
             this.prior = (path) => this.read(path, before);
+            this.lookUp = (wanted, key, value) => this.found(wanted, key, value);
         }
     }
 
@@ -113,6 +115,8 @@ class RecordScope implements FormulaScope {
                 return this.world.user.customPermissions.has(bound.name);
             case 'constant':
                 return bound.value;
+            case 'schema':
+                throw evaluationError(`${path.join('.')} has a value in VLOOKUP only`);
             case 'global':
                 return this.fieldOf(bound, this.globalRow(bound.root, bound.object));
             case 'field': {
@@ -125,7 +129,18 @@ class RecordScope implements FormulaScope {
         }
     }
 
-    private fieldOf(bound: BoundName & { kind: 'field' | 'global' }, row: SqlRow | undefined): FormulaValue {
+    private found(wanted: readonly string[], key: readonly string[], value: string): FormulaValue {
+        const { schema, store } = this.world.org;
+        const [field, name] = [bindingFor(schema, this.object, wanted), bindingFor(schema, this.object, key)];
+        if (field.kind !== 'schema' || name.kind !== 'schema') {
+            throw evaluationError('VLOOKUP reads fields of an object');
+        }
+        const [table, column] = [quoted(name.object.apiName), quoted(name.field.apiName)];
+        const sql = `SELECT * FROM ${table} WHERE ${column} = ? AND "IsDeleted" = 0 ORDER BY "Id" LIMIT 1`;
+        return this.fieldOf(field, store.get(sql, [value]));
+    }
+
+    private fieldOf(bound: BoundName & { kind: 'field' | 'global' | 'schema' }, row: SqlRow | undefined): FormulaValue {
         if (!row) {
             return null;
         }

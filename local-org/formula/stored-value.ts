@@ -4,7 +4,7 @@ import type { SqlValue } from '../store/store.ts';
 import { DAY, isoDate, isoDateTime, isoTime, parseIsoDate } from './calendar.ts';
 import { numberOf, roundedTo } from './number.ts';
 import type { FormulaType, FormulaValue } from './types.ts';
-import { date, dateTime, isDate, isDateTime, isNumber, isTime, time } from './values.ts';
+import { date, dateTime, isDate, isDateTime, isLocation, isNumber, isTime, time } from './values.ts';
 
 const TYPES: Readonly<Record<FieldType, FormulaType>> = {
     id: 'id',
@@ -87,5 +87,8 @@ export function toStored(value: FormulaValue, field: Pick<FieldSchema, 'type' | 
     if (isDateTime(value)) {
         return isoDateTime(value.time);
     }
-    return isTime(value) ? isoTime(value.millis) : String(value);
+    if (isTime(value)) {
+        return isoTime(value.millis);
+    }
+    return isLocation(value) ? null : String(value);
 }

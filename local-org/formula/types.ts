@@ -19,7 +19,14 @@ export interface FormulaTime {
     /** Milliseconds since midnight. */
     readonly millis: number;
 }
-export type FormulaValue = string | boolean | Decimal | FormulaDate | FormulaDateTime | FormulaTime | null;
+/** What GEOLOCATION() makes, for DISTANCE() alone. Degrees. */
+export interface FormulaLocation {
+    readonly kind: 'location';
+    readonly latitude: number;
+    readonly longitude: number;
+}
+export type FormulaValue =
+    string | boolean | Decimal | FormulaDate | FormulaDateTime | FormulaTime | FormulaLocation | null;
 
 /** What a name in a formula stands for, told by the host: the evaluator knows no schema. */
 export type FormulaType =
@@ -34,6 +41,11 @@ export interface FormulaScope {
     prior?(path: readonly string[]): FormulaValue;
     /** True while the record is being inserted. Validation rules only. */
     readonly isNew?: boolean;
+    /**
+     * Field of the first record of another object whose `key` field has a value, for VLOOKUP; both are `$ObjectType.Object.Fields.Field`.
+     * Validation rules only.
+     */
+    lookUp?(wanted: readonly string[], key: readonly string[], value: string): FormulaValue;
     now(): Date;
     /** IANA name: TODAY(), DATEVALUE of date-times in the viewer's zone. */
     readonly timeZone: string;

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { isoDate, isoDateTime, isoTime } from './calendar.ts';
 import { evaluationError } from './errors.ts';
-import type { FormulaDate, FormulaDateTime, FormulaTime, FormulaValue } from './types.ts';
+import type { FormulaDate, FormulaDateTime, FormulaLocation, FormulaTime, FormulaValue } from './types.ts';
 
 export function isNumber(value: FormulaValue): value is Decimal {
     return typeof value === 'object' && value !== null && !('kind' in value);
@@ -14,6 +14,9 @@ export function isDateTime(value: FormulaValue): value is FormulaDateTime {
 }
 export function isTime(value: FormulaValue): value is FormulaTime {
     return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'time';
+}
+export function isLocation(value: FormulaValue): value is FormulaLocation {
+    return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'location';
 }
 /** Empty text and no value are the same thing to a formula. */
 export function isBlank(value: FormulaValue): value is null | '' {
@@ -72,8 +75,10 @@ export function textOf(value: FormulaValue): string | null {
             return isoDate(value.days);
         case 'datetime':
             return `${isoDateTime(value.time).slice(0, 19).replace('T', ' ')}Z`;
-        default:
+        case 'time':
             return isoTime(value.millis);
+        case 'location':
+            throw evaluationError('TEXT() cannot read a geolocation');
     }
 }
 
@@ -90,5 +95,5 @@ export function typeName(value: FormulaValue): string {
     if (isNumber(value)) {
         return 'Number';
     }
-    return { date: 'Date', datetime: 'Datetime', time: 'Time' }[value.kind];
+    return { date: 'Date', datetime: 'Datetime', time: 'Time', location: 'Geolocation' }[value.kind];
 }

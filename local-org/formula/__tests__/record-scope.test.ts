@@ -5,7 +5,7 @@ import type { OpenOrg } from '../../lifecycle.ts';
 import type { UserContext } from '../../security/access.ts';
 import type { SqlRow } from '../../store/store.ts';
 import { formulaFieldValue } from '../field.ts';
-import { compileFormula, evaluate, FormulaError } from '../index.ts';
+import { checkFormula, compileFormula, evaluate, FormulaError } from '../index.ts';
 import { formulaProblems } from '../problems.ts';
 import { recordScope } from '../record-scope.ts';
 import { textOf } from '../values.ts';
@@ -74,6 +74,41 @@ describe('recordScope', () => {
             );
         }
     );
+});
+
+describe('VLOOKUP', () => {
+    const TITLE = '$ObjectType.Project__c.Fields.Title__c';
+    const NAME = '$ObjectType.Project__c.Fields.Name';
+
+    function found(formula: string): string | null {
+        const scope = recordScope(org, admin, 'Project__c', project, { isNew: false });
+        const compiled = compileFormula(formula);
+        checkFormula(compiled, scope, 'validation');
+        return textOf(evaluate(compiled, scope));
+    }
+
+    it('reads a field of the record with a name', () => {
+        expect(found(`VLOOKUP(${TITLE}, ${NAME}, Name)`)).toBe('Move');
+        expect(found(`VLOOKUP(${TITLE}, ${NAME}, "none such")`)).toBeNull();
+        expect(found(`VLOOKUP(${TITLE}, ${NAME}, "")`)).toBeNull();
+    });
+
+    it.each([
+        [`VLOOKUP(Title__c, ${NAME}, "a")`, 'ARGUMENT_TYPE'],
+        [`VLOOKUP(${TITLE}, ${TITLE}, "a")`, 'ARGUMENT_TYPE'],
+        [`VLOOKUP(${TITLE}, $ObjectType.Account.Fields.Name, "a")`, 'ARGUMENT_TYPE'],
+        ['VLOOKUP($ObjectType.Account.Fields.Name, $ObjectType.Account.Fields.Name, "a")', 'ARGUMENT_TYPE'],
+        [`VLOOKUP($ObjectType.Project__c.Fields.Nope__c, ${NAME}, "a")`, 'UNKNOWN_NAME'],
+        [`${TITLE} = "a"`, 'EVALUATION']
+    ])('refuses %s', (formula, code) => {
+        expect(() => found(formula)).toThrow(expect.objectContaining({ code }) as Error);
+    });
+
+    it('belongs to validation rules', () => {
+        expect(() => result(`VLOOKUP(${TITLE}, ${NAME}, Name)`)).toThrow(
+            expect.objectContaining({ code: 'NOT_ALLOWED' }) as Error
+        );
+    });
 });
 
 describe('formulaFieldValue', () => {

@@ -1,41 +1,42 @@
 /**
  * Holds the evaluator to Salesforce's own formula corpus, which is not part of this repository.
- * Run: FORMULA_CORPUS=path/to/formulaTestV2.xml node local-org/formula/conformance/corpus.ts [case name]
+ * Run: FORMULA_CORPUS=path/to/formulaTestV2.xml node local-org/formula/conformance/corpus.ts [--write report.md] [case name]
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { readCases } from './cases.ts';
+import { reportOf } from './report.ts';
 import { scoreCase, type CaseScore } from './score.ts';
+import { totalsOf } from './totals.ts';
 
-const CAUSES_SHOWN = 25;
+const FAILURES_SHOWN = 25;
 
-function sum(scores: readonly CaseScore[], part: 'passed' | 'failed' | 'unsupported'): number {
-    return scores.reduce((total, score) => total + score[part], 0);
-}
-
-function report(scores: readonly CaseScore[]): void {
-    const whole = scores.filter((score) => score.failed === 0 && score.unsupported === 0).length;
-    const rows = `${sum(scores, 'passed')} passed, ${sum(scores, 'failed')} failed, ${sum(scores, 'unsupported')} unsupported`;
-    for (const score of scores) {
-        if (score.failed + score.unsupported > 0) {
-            console.log(
-                `${score.name}: ${score.passed} passed, ${score.failed} failed, ${score.unsupported} unsupported`
-            );
-            const causes = [...score.causes].sort(([, one], [, other]) => other - one);
-            for (const [cause, count] of causes.slice(0, scores.length === 1 ? CAUSES_SHOWN : 2)) {
-                console.log(`    ${count} x ${cause}`);
-            }
+function print(scores: readonly CaseScore[]): void {
+    for (const { name, evaluations, failures, unsupported } of scores) {
+        if (unsupported !== undefined) {
+            console.log(`${name}: ${evaluations} not evaluated: ${unsupported}`);
+        }
+        for (const { input, blanks, expected, received } of failures.slice(0, FAILURES_SHOWN)) {
+            console.log(`${name} [${input.join(' | ')}] ${blanks}: expected ${expected}, got ${received}`);
         }
     }
-    console.log(`Formula corpus: ${whole} of ${scores.length} cases wholly right; evaluations: ${rows}.`);
+    const { cases, inside, share } = totalsOf(scores);
+    console.log(`Formula corpus: ${cases.wholeCases} of ${cases.cases} cases wholly right.`);
+    console.log(`Functions of an org: ${inside.passed} of ${inside.evaluations} evaluations agree (${share} %).`);
 }
 
+const { values, positionals } = parseArgs({ options: { write: { type: 'string' } }, allowPositionals: true });
 const file = process.env['FORMULA_CORPUS'];
 if (file === undefined || !existsSync(file)) {
     console.log(
         'Formula corpus skipped: set FORMULA_CORPUS to a copy of formulaTestV2.xml (salesforce/formula-engine).'
     );
 } else {
-    const wanted = process.argv[2];
+    const [wanted] = positionals;
     const cases = readCases(readFileSync(file, 'utf8')).filter(({ name }) => wanted === undefined || name === wanted);
-    report(cases.map(scoreCase));
+    const scores = cases.map(scoreCase);
+    print(scores);
+    if (values.write !== undefined) {
+        writeFileSync(values.write, reportOf(scores));
+    }
 }

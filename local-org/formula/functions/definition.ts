@@ -7,8 +7,8 @@ import { asNumber, asText } from '../values.ts';
 /** A compiled node: everything about it is settled but the record. */
 export type Evaluator = (scope: FormulaScope) => FormulaValue;
 
-/** `null` is the type of the NULL literal: it goes with everything. */
-export type StaticType = FormulaType | 'null';
+/** `null` is the type of the NULL literal: it goes with everything. `location` is what GEOLOCATION() gives. */
+export type StaticType = FormulaType | 'location' | 'null';
 
 export type Accepted = readonly StaticType[] | 'any';
 
@@ -19,6 +19,7 @@ export const DATE: Accepted = ['date'];
 export const DATETIME: Accepted = ['datetime'];
 export const DATE_OR_DATETIME: Accepted = ['date', 'datetime'];
 export const TIME: Accepted = ['time'];
+export const LOCATION: Accepted = ['location'];
 /** What may be compared, chosen or returned: all but picklists, which only some functions read. */
 export const PLAIN: Accepted = ['text', 'id', 'number', 'boolean', 'date', 'datetime', 'time'];
 

@@ -142,10 +142,15 @@ export const LOGIC_FUNCTIONS: FunctionTable = {
     ISPICKVAL: eager(
         [['picklist'], ['text']],
         'boolean',
-        ([value = null, wanted = null]) => asText(value) === asText(wanted)
+        ([value = null, wanted = null]) => choice(value) === choice(wanted)
     ),
     INCLUDES: eager([['multipicklist'], ['text']], 'boolean', ([value = null, wanted = null]) => {
-        const chosen = asText(value)?.split(';') ?? [];
-        return chosen.includes(asText(wanted) ?? '');
+        const chosen = choice(value)?.split(';') ?? [];
+        return chosen.includes(choice(wanted) ?? '');
     })
 };
+
+/** Picklist values compare without regard to case, unlike texts. */
+function choice(value: FormulaValue): string | undefined {
+    return asText(value)?.toLowerCase();
+}

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { evaluationError } from '../errors.ts';
 import { FormulaNumber, numberOf, roundedTo, trimmedOfNoise } from '../number.ts';
-import { eager, ofNumbers, type FunctionDefinition, type FunctionTable } from './definition.ts';
+import { eager, ofNumbers, TEXT, type FunctionDefinition, type FunctionTable } from './definition.ts';
 
 const ONE_NUMBER = { minimum: 1, maximum: 1 };
 const TWO_NUMBERS = { minimum: 2, maximum: 2 };
@@ -49,10 +49,13 @@ export const MATH_FUNCTIONS: FunctionTable = {
     MOD: ofTwo(remainder),
     MIN: ofNumbers(SOME_NUMBERS, (numbers) => FormulaNumber.min(...numbers)),
     MAX: ofNumbers(SOME_NUMBERS, (numbers) => FormulaNumber.max(...numbers)),
+    /** An org with one currency has one rate: that of the corporate currency. */
+    CURRENCYRATE: eager([TEXT], 'number', () => numberOf(1)),
     SQRT: of((number) => number.sqrt()),
     EXP: of((number) => numberOf(Math.exp(number.toNumber()))),
     LN: of((number) => numberOf(Math.log(number.toNumber()))),
-    LOG: of((number) => numberOf(Math.log10(number.toNumber()))),
+    /** By way of the natural logarithm, as the platform works it out. */
+    LOG: of((number) => numberOf(Math.log(number.toNumber()) / Math.LN10)),
     PI: eager([], 'number', () => numberOf(Math.PI)),
     SIN: of((number) => numberOf(Math.sin(number.toNumber()))),
     COS: of((number) => numberOf(Math.cos(number.toNumber()))),

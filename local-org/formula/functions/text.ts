@@ -10,7 +10,8 @@ const LONGEST_TEXT = 100_000;
 /** Blanks and control characters at either end. */
 const OUTER_BLANKS = /^[^\u0021-\uffff]+|[^\u0021-\uffff]+$/g;
 const NUMERIC = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
-const WORD_START = /(^|[^\p{L}\p{N}])(\p{L})/gu;
+/** A cased letter that no cased letter or digit stands before, or any other capital. */
+const CASED = /(?<![\p{Lowercase}\p{Uppercase}\p{Nd}])([\p{Lowercase}\p{Uppercase}])|\p{Uppercase}/gu;
 
 function whole(value: FormulaValue): number | null {
     return asNumber(value)?.trunc().toNumber() ?? null;
@@ -101,7 +102,9 @@ export const TEXT_FUNCTIONS: FunctionTable = {
         { minimum: 2 }
     ),
     INITCAP: ofText('text', (text) =>
-        text.toLowerCase().replace(WORD_START, (_, before: string, letter: string) => before + letter.toUpperCase())
+        text.replace(CASED, (letter: string, first?: string) =>
+            first === undefined ? letter.toLowerCase() : letter.toUpperCase()
+        )
     ),
     ISNUMBER: eager([TEXT], 'boolean', ([value = null]) => NUMERIC.test(asText(value) ?? '')),
     LEFT: eager([TEXT, NUMBER], 'text', ([value = null, length = null]) => {

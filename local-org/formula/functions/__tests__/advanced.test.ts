@@ -7,7 +7,8 @@ const FIELDS: TestFields = {
     Name: ['text', 'new'],
     Amount: ['number', numberOf('1.50')],
     Stage: ['picklist', 'Won'],
-    Note: ['text', null]
+    Note: ['text', null],
+    Lines: ['text', 'a\nb']
 };
 const BEFORE: Readonly<Record<string, FormulaValue>> = {
     Name: 'old',
@@ -45,8 +46,8 @@ describe('advanced functions', () => {
         [String.raw`REGEX("abc", "a\\.c")`, false],
         ['REGEX("abc", "b")', false],
         ['REGEX("ABC", "(?i)abc")', true],
-        ['REGEX("a\\nb", "a.b")', false],
-        ['REGEX("a\\nb", "(?s)a.b")', true],
+        ['REGEX(Lines, "a.b")', false],
+        ['REGEX(Lines, "(?s)a.b")', true],
         [String.raw`REGEX("12345-6789", "\\d{5}(-\\d{4})?")`, true],
         [String.raw`REGEX("Ab1", "\\p{Alpha}+\\d")`, true],
         [String.raw`REGEX("A-1", "[\\p{Upper}-]+1")`, true],

@@ -37,7 +37,8 @@ describe('logic functions', () => {
         ['ISNULL(Number)', true],
         ['ISPICKVAL(Stage, "Won")', true],
         ['ISPICKVAL(NoStage, "")', true],
-        ['ISPICKVAL(Stage, "won")', false],
+        ['ISPICKVAL(Stage, "won")', true],
+        ['INCLUDES(Topics, "b c")', true],
         ['INCLUDES(Topics, "B C")', true],
         ['INCLUDES(Topics, "B")', false]
     ])('%s is %s', (formula, expected) => {

@@ -23,7 +23,9 @@ describe('math functions', () => {
         ['SQRT(16)', '4'],
         ['ROUND(EXP(1), 5)', '2.71828'],
         ['LN(1)', '0'],
-        ['LOG(1000)', '3']
+        ['LOG(100)', '2'],
+        ['ROUND(LOG(1000), 9)', '3'],
+        ['CURRENCYRATE("EUR")', '1']
     ])('%s gives %s', (formula, expected) => {
         expect(result(formula)).toBe(expected);
     });
