@@ -57,7 +57,7 @@ function coverageRules(table: CoverageTable): RuleProperties[] {
         };
     });
     const nobody = FIELD_FUNCTIONS.map((one) => ({ fact: overdueFact(one), operator: 'lessThan', value: 1 }));
-    const params = { answer: 'No_One', ruleId: table.otherwise.ruleId };
+    const params = { answer: 'No_One', ruleId: table.otherwise?.ruleId };
     return [...winners, { conditions: all(nobody), event: { type: 'answer', params }, priority: PRIORITY.otherwise }];
 }
 

@@ -1,3 +1,4 @@
+import { ACCOUNT_TIERS, type AccountTier } from 'c/triadModel';
 import type { ConditionName, Conditions } from './protocolTypes';
 import { FACT_VALUES, type BucketedFacts, type FactName } from './types';
 
@@ -10,9 +11,11 @@ export interface Bits {
 const WORD_BITS = 31;
 
 export const FACT_NAMES = Object.keys(FACT_VALUES) as FactName[];
-const CONDITION_VALUES: Readonly<Record<ConditionName, readonly string[]>> = {
+/** Everything that a condition may look at with every value it can take. */
+export const CONDITION_VALUES: Readonly<Record<ConditionName, readonly string[]>> = {
     ...FACT_VALUES,
-    proactiveMedical: ['no', 'yes']
+    proactiveMedical: ['no', 'yes'],
+    tier: ACCOUNT_TIERS
 };
 
 export function unionOf(all: readonly Bits[]): Bits {
@@ -43,7 +46,7 @@ const VALUE_BITS = numberValues();
 
 /** Throws RangeError for a value that the fact cannot have. */
 export function bitsOf(name: ConditionName, value: string): Bits {
-    const bits = VALUE_BITS[name][value];
+    const bits = VALUE_BITS[name]?.[value];
     if (!bits) {
         throw new RangeError(`'${value}' is no value of ${name}`);
     }
@@ -55,7 +58,9 @@ export const FACT_MASKS = Object.fromEntries(
     FACT_NAMES.map((name) => [name, unionOf(Object.values(VALUE_BITS[name]))])
 ) as Readonly<Record<FactName, Bits>>;
 
-/** All values of each fact, and of each setting that a condition may look at. */
+export const TIER_MASK: Bits = unionOf(Object.values(VALUE_BITS.tier));
+
+/** All values of each fact, of the tier, and of each setting that a condition may look at. */
 export const CONDITION_MASKS: readonly Bits[] = Object.values(VALUE_BITS).map((bits) => unionOf(Object.values(bits)));
 
 /** Of a set with one stage: the bit of that stage, which is among the first and so in the low word. */
@@ -64,7 +69,7 @@ export function stageBit({ low }: Bits): number {
 }
 
 /** Written out, since it is what a decision begins with: named properties are read several times as fast. */
-export function bitsOfFacts(facts: BucketedFacts, proactiveMedical: boolean): Bits {
+export function bitsOfFacts(facts: BucketedFacts, proactiveMedical: boolean, tier: AccountTier): Bits {
     return unionOf([
         bitsOf('hold', facts.hold),
         bitsOf('stage', facts.stage),
@@ -77,7 +82,8 @@ export function bitsOfFacts(facts: BucketedFacts, proactiveMedical: boolean): Bi
         bitsOf('overdueCommitmentOf', facts.overdueCommitmentOf),
         bitsOf('openObjectiveOf', facts.openObjectiveOf),
         bitsOf('recoveryLead', facts.recoveryLead),
-        bitsOf('proactiveMedical', proactiveMedical ? 'yes' : 'no')
+        bitsOf('proactiveMedical', proactiveMedical ? 'yes' : 'no'),
+        bitsOf('tier', tier)
     ]);
 }
 

@@ -4,19 +4,49 @@
  */
 export { prepareProtocol } from './compile';
 export { decide } from './decide';
+export { protocolDigest } from './digest';
+export { compileLookup } from './lookup';
+export { PackedAccounts, PackedAnswers } from './packedAccounts';
+export { CONDITION_VALUES } from './bits';
+export { businessDayFrom, dayIn, dayNumber, dayText, instantOf, isBusinessDay } from './days';
+export { boxOf, conditionsOf, intersectionOf, sizeOf, WHOLE_SPACE, withoutBoxes } from './boxes';
+export { accountAt, COMBINATIONS, LEVELS } from './levels';
+export { regionOf } from './regions';
+export { protocolDiagram } from './outcomes';
 export { isCountedTouch, protocolDay, sequenceFacts } from './facts';
 export { isHoldLift, strictestHold } from './holds';
 export { touchAge } from './buckets';
 export { DEFAULT_PROTOCOL } from './protocol';
 export { OverlapError } from './overlaps';
 export { FACT_VALUES, LAST_TOUCH_FACT, TOUCH_AGES } from './types';
-export type { SequenceProtocol, SequenceSettings } from './protocolTypes';
+export type { Box } from './boxes';
+export type { BucketedAccount, LevelName } from './levels';
+export type { SequenceLookup } from './lookup';
+export type { Outcome, ProtocolDiagram } from './outcomes';
+export type { RegionContext } from './regions';
+export type { LookupAnswer } from './settled';
+export type {
+    ConditionName,
+    Conditions,
+    CoverageRow,
+    CoverageTable,
+    JourneyTable,
+    ObligationTable,
+    PriorityRow,
+    RuleRow,
+    SearchTable,
+    SequenceProtocol,
+    SequenceSettings,
+    StopTable,
+    TouchCap
+} from './protocolTypes';
 export type {
     BucketedFacts,
     Change,
     ChangeCode,
     ChangeTrigger,
     FactName,
+    FactValue,
     RuleAnswer,
     SequenceAnswer,
     SequenceDecision,

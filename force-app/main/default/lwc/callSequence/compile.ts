@@ -1,8 +1,9 @@
 import type { AccountTier, FieldFunction } from 'c/triadModel';
 import { bitsOf, excludedBits, FACT_NAMES, stageBit } from './bits';
 import { dayNumber } from './days';
-import { canonicalJson, hashText } from './hash';
+import { decisionDigest } from './digest';
 import { refuseOverlaps } from './overlaps';
+import { coverageInOrder, exceptionsOf, rowsInOrder } from './rowOrder';
 import type { CoverageTable, RuleRow, SearchTable, SequenceProtocol, SequenceSettings } from './protocolTypes';
 import { FACT_VALUES, LAST_TOUCH_FACT, type FactName, type RuleAnswer } from './types';
 
@@ -19,6 +20,10 @@ export interface CompiledRow extends RuleAnswer {
     readonly tells: readonly FactName[];
     readonly reason: string;
     readonly isFiltered: boolean;
+    readonly readsTier: boolean;
+    /** Day numbers between which the row matches, both included. */
+    readonly firstDay: number;
+    readonly lastDay: number;
 }
 
 export interface CompiledCoverageRow extends CompiledRow {
@@ -37,7 +42,7 @@ export interface CompiledProtocol {
     readonly holidays: ReadonlySet<number>;
     /** Days between touches per tier: the settings' targets, turned round. */
     readonly targets: Readonly<Record<AccountTier, Readonly<Record<FieldFunction, number>>>>;
-    /** Hash of the whole protocol, settings and rules. */
+    /** Hash of the rules and of all settings that a decision may depend on. */
     readonly digest: string;
     /** The rows of all tables before coverage in the order in which they win. */
     readonly rows: readonly CompiledRow[];
@@ -51,8 +56,11 @@ function factsNamed(rows: readonly RuleRow[]): FactName[] {
     return FACT_NAMES.filter((name) => rows.some(({ when }) => when[name] !== undefined));
 }
 
-function compileRow(table: SearchTable | CoverageTable, row: RuleRow): CompiledRow {
-    const exceptions = table.rows.filter(({ ruleId }) => row.unless?.includes(ruleId));
+function compileRow(table: SearchTable | CoverageTable, row: RuleRow, over: readonly string[] = []): CompiledRow {
+    if (over.includes(row.ruleId)) {
+        throw new RangeError(`Rules ${[...over, row.ruleId].join(', ')} make way for each other in a circle`);
+    }
+    const exceptions = exceptionsOf(table, row);
     const ruleAnswer = { answer: row.answer, table: table.name, ruleId: row.ruleId };
     const excluded = excludedBits(row.when);
     const reads = factsNamed([row, ...exceptions]);
@@ -62,18 +70,19 @@ function compileRow(table: SearchTable | CoverageTable, row: RuleRow): CompiledR
         ruleAnswer,
         excludedLow: excluded.low,
         excludedHigh: excluded.high,
-        unless: exceptions.map((exception) => compileRow(table, exception)),
+        unless: exceptions.map((exception) => compileRow(table, exception, [...over, row.ruleId])),
         reads,
         tells: [...new Set([...reads, ...lastTouch, ...table.alsoTold])],
         reason: row.reason,
-        isFiltered: table.isFiltered
+        isFiltered: table.isFiltered,
+        readsTier: [row, ...exceptions].some(({ when }) => when.tier !== undefined),
+        firstDay: row.validFrom === undefined ? -Infinity : dayNumber(row.validFrom),
+        lastDay: row.validTo === undefined ? Infinity : dayNumber(row.validTo)
     };
 }
 
 function compileTable(table: SearchTable): CompiledRow[] {
-    const ordered =
-        table.hitPolicy === 'PRIORITY' ? [...table.rows].sort((a, b) => a.priority - b.priority) : table.rows;
-    const rows = ordered.map((row) => compileRow(table, row));
+    const rows = rowsInOrder(table).map((row) => compileRow(table, row));
     if (table.hitPolicy === 'UNIQUE') {
         refuseOverlaps(rows);
     }
@@ -81,9 +90,11 @@ function compileTable(table: SearchTable): CompiledRow[] {
 }
 
 function compileCoverage(table: CoverageTable): CompiledCoverage {
-    const rows = [...table.rows].sort((a, b) => table.ties.indexOf(a.answer) - table.ties.indexOf(b.answer));
+    if (!table.otherwise) {
+        throw new RangeError('The coverage table has no default row, so that it may give no answer');
+    }
     return {
-        rows: rows.map((row) => ({ ...compileRow(table, row), answer: row.answer })),
+        rows: coverageInOrder(table).map((row) => ({ ...compileRow(table, row), answer: row.answer })),
         otherwise: compileRow(table, { ...table.otherwise, when: {}, answer: 'No_One' })
     };
 }
@@ -110,7 +121,7 @@ function compile(protocol: SequenceProtocol): CompiledProtocol {
         settings,
         holidays: new Set(settings.holidays.map(dayNumber)),
         targets: { A: targetsOf(settings, 'A'), B: targetsOf(settings, 'B'), C: targetsOf(settings, 'C') },
-        digest: hashText(canonicalJson(protocol)),
+        digest: decisionDigest(protocol),
         rows,
         rowsByStage: groupByStage(rows),
         coverage: compileCoverage(coverage)

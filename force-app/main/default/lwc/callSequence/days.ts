@@ -83,10 +83,15 @@ function isWeekend(day: number): boolean {
     return weekday === 0 || weekday === 6;
 }
 
-/** `day` itself if it is a business day, else the next one: Monday to Friday less `holidays`. */
+/** Monday to Friday less `holidays`. */
+export function isBusinessDay(day: number, holidays: ReadonlySet<number>): boolean {
+    return !isWeekend(day) && !holidays.has(day);
+}
+
+/** `day` itself if it is a business day, else the next one. */
 export function businessDayFrom(day: number, holidays: ReadonlySet<number>): number {
     let next = day;
-    while (isWeekend(next) || holidays.has(next)) {
+    while (!isBusinessDay(next, holidays)) {
         next += 1;
     }
     return next;

@@ -1,16 +1,19 @@
 import type { FieldFunction } from 'c/triadModel';
 import type { CompiledProtocol } from './compile';
 import { businessDayFrom } from './days';
+import type { TouchCap } from './protocolTypes';
 import type { Situation } from './situation';
 
 /** First day number, from today on, on which the cap has room again if nothing else happens. */
-function capClearDay(countedTouches: readonly number[], cap: { touches: number; days: number }, today: number): number {
+export function capClearDay(countedTouches: readonly number[], cap: TouchCap, today: number): number {
+    const { touches, days } = cap;
+    const length = Math.min(days, countedTouches.length);
     let counted = 0;
-    for (let age = 0; age < cap.days; age += 1) {
-        counted += countedTouches[age] ?? 0;
-        if (counted >= cap.touches) {
+    for (let age = 0; age < length; age += 1) {
+        counted += countedTouches[age] as number;
+        if (counted >= touches) {
             // From that day on, the touches of `age` days ago and before have left the window.
-            return today + cap.days - age;
+            return today + days - age;
         }
     }
     return today;

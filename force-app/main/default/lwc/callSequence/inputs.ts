@@ -1,4 +1,5 @@
 import type { FieldFunction } from 'c/triadModel';
+import { TIER_MASK } from './bits';
 import type { CompiledProtocol } from './compile';
 import { GrowingHash } from './hash';
 import type { Situation } from './situation';
@@ -17,7 +18,9 @@ function addDuty(hash: GrowingHash, fieldFunction: FieldFunction, dueDay: string
  */
 export function inputsHash(facts: SequenceFacts, situation: Situation, { digest }: CompiledProtocol): string {
     const { lastTouch } = situation;
-    const hash = new GrowingHash().add(digest).addNumber(situation.low).addNumber(situation.high);
+    const hash = new GrowingHash().add(digest).addNumber(situation.low);
+    // The tier is added by name.
+    hash.addNumber(situation.high & ~TIER_MASK.high);
     hash.addNumber(situation.today).add(facts.tier ?? NOTHING);
     hash.addNumber(lastTouch.Commercial ?? NO_DAY);
     hash.addNumber(lastTouch.Medical ?? NO_DAY);

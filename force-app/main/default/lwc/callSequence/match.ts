@@ -6,7 +6,9 @@ export function isMatch(row: CompiledRow, situation: Situation, without: string)
     if (
         (situation.low & row.excludedLow) !== 0 ||
         (situation.high & row.excludedHigh) !== 0 ||
-        row.ruleId === without
+        row.ruleId === without ||
+        situation.today < row.firstDay ||
+        situation.today > row.lastDay
     ) {
         return false;
     }

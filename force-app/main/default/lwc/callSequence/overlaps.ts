@@ -17,14 +17,21 @@ function isEmpty(excludedLow: number, excludedHigh: number): boolean {
     return CONDITION_MASKS.some(({ low, high }) => (excludedLow & low) === low && (excludedHigh & high) === high);
 }
 
-/** Whether some facts match both rows and none of the rules that either makes way for. */
+/** Whether some facts match both rows on some day and none of the rules that either makes way for. */
 function isOverlap(a: CompiledRow, b: CompiledRow): boolean {
+    const firstDay = Math.max(a.firstDay, b.firstDay);
+    const lastDay = Math.min(a.lastDay, b.lastDay);
     const low = a.excludedLow | b.excludedLow;
     const high = a.excludedHigh | b.excludedHigh;
     const makesWay = [...a.unless, ...b.unless].some(
-        (exception) => (exception.excludedLow & ~low) === 0 && (exception.excludedHigh & ~high) === 0
+        (exception) =>
+            (exception.excludedLow & ~low) === 0 &&
+            (exception.excludedHigh & ~high) === 0 &&
+            exception.unless.length === 0 &&
+            exception.firstDay <= firstDay &&
+            exception.lastDay >= lastDay
     );
-    return !makesWay && !isEmpty(low, high);
+    return firstDay <= lastDay && !makesWay && !isEmpty(low, high);
 }
 
 /** Throws OverlapError for the first two rows that may match the same facts. */

@@ -29,6 +29,8 @@ const SETTINGS: SequenceSettings = {
     holidays: [],
     ownCoolDownDays: 7,
     accountCap: { touches: 6, days: 30 },
+    otherFunctionBusinessDays: 2,
+    hcpCap: { touches: 3, days: 30 },
     targets: {
         Commercial: { A: 30, B: 45, C: 90 },
         // Nothing that ranks Medical's work may read commercial potential: the same for every tier.

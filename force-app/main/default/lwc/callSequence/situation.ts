@@ -30,7 +30,8 @@ function dayOrNull(day: string | null): number | null {
 }
 
 export function situationOf(facts: SequenceFacts, { settings, targets }: CompiledProtocol): Situation {
-    const { low, high } = bitsOfFacts(facts, settings.proactiveMedical);
+    const tier = facts.tier ?? settings.tierOfUntiered;
+    const { low, high } = bitsOfFacts(facts, settings.proactiveMedical, tier);
     const { lastTouchDay } = facts;
     return {
         low,
@@ -41,7 +42,7 @@ export function situationOf(facts: SequenceFacts, { settings, targets }: Compile
             Medical: dayOrNull(lastTouchDay.Medical),
             Access: dayOrNull(lastTouchDay.Access)
         },
-        target: targets[facts.tier ?? settings.tierOfUntiered]
+        target: targets[tier]
     };
 }
 

@@ -34,8 +34,8 @@ function usedFact(fact: FactName, facts: SequenceFacts): UsedFact {
  */
 export function usedFacts(row: CompiledRow, told: readonly FactName[], facts: SequenceFacts): UsedFact[] {
     const used: UsedFact[] = told.map((fact) => usedFact(fact, facts));
-    const isTierCounted = row.table === 'coverage' && (row.answer === 'Commercial' || row.answer === 'Access');
-    if (isTierCounted && facts.tier) {
+    const isRanked = row.table === 'coverage' && row.answer !== 'No_One';
+    if ((isRanked || row.readsTier) && row.answer !== 'Medical' && facts.tier) {
         used.push({ fact: 'tier', value: facts.tier });
     }
     return used;
