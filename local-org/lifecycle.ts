@@ -27,6 +27,8 @@ export interface OpenOptions {
     readonly users?: readonly UserSeed[];
     /** Stops the clock there. */
     readonly now?: Date;
+    /** Milliseconds after which a session that is not used ends; none ever does where absent. */
+    readonly sessionTimeout?: number;
     /** Makes the ids of a new org the same in every run. */
     readonly seed?: string;
     /** Custom objects without "Grant Access Using Hierarchies", for which metadata has no element. */
@@ -110,6 +112,7 @@ function buildOrg(store: Store, loaded: OrgSchema, options: OpenOptions): OpenOr
             return schema;
         },
         store,
+        ...(options.sessionTimeout === undefined ? {} : { sessionTimeout: options.sessionTimeout }),
         now: clockOf(now),
         nextId: (objectApiName) => {
             const object = findObject(schema, objectApiName);

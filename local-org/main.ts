@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import { CommandError } from './cli/command-error.ts';
 import { status, users } from './cli/inspect.ts';
-import { collect, DEFAULT_DATA, DEFAULT_PORT, momentOption, portOption } from './cli/options.ts';
+import { collect, DEFAULT_DATA, DEFAULT_PORT, minutesOption, momentOption, portOption } from './cli/options.ts';
 import { page } from './cli/page.ts';
 import type { StartFlags } from './cli/start.ts';
 import type { RestoreFlags, SnapshotFlags } from './cli/snapshot.ts';
@@ -24,7 +24,11 @@ command('start', 'Serve an org until Ctrl-C.')
     .option('--now <moment>', "stop the org's clock there", momentOption)
     .option('--seed <text>', 'make the ids of a new org the same in every run')
     .option('--page <folder>', 'serve the built page in this folder')
-    .option('--log', 'tell every request and its time')
+    .option(
+        '--log [file]',
+        'log every request and its time (default: request-log.jsonl with the data; - for standard error)'
+    )
+    .option('--session-timeout <minutes>', 'end sessions that are not used for so long', minutesOption)
     .option('--json', 'print the ready line as JSON')
     .action(async (flags: StartFlags) => {
         // The whole server loads only where it is needed.

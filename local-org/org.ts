@@ -16,6 +16,8 @@ export interface Org {
     /** The metadata the org holds itself and how a deploy changes it. */
     readonly metadata: OrgMetadata;
     readonly store: Store;
+    /** Milliseconds after which a session that is not used ends; absent where none ever does. */
+    readonly sessionTimeout?: number;
     /** The org's clock; fixed under `--now`. */
     now(): Date;
     /** Next 18-character id for an object. */

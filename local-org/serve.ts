@@ -11,7 +11,8 @@ import { removeStatus, writeStatus, type OrgStatus } from './status.ts';
 import { usageOf } from './usage.ts';
 
 const HOST = '127.0.0.1';
-const PATIENCE_MILLISECONDS = 2_000;
+/** How long a request that is running may take when the org is told to stop. */
+const PATIENCE_MILLISECONDS = 10_000;
 
 export interface ServeOptions extends OpenOptions, AppOptions {
     /** Ports to try, in order; 0 is any free one. */

@@ -37,6 +37,7 @@ export async function startEmptyOrg(
         '--data',
         data,
         '--log',
+        '-',
         '--json',
         ...more
     ];

@@ -1,5 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -87,7 +88,12 @@ describe('the command line', () => {
 
     it('does not serve one folder twice and does not throw away what is served', async () => {
         const second = [MAIN, 'start', '--source', FIXTURE_SOURCES, '--data', directory, '--port', '0'];
-        await expect(run(process.execPath, second, { cwd: directory })).rejects.toMatchObject({ code: 1 });
+        await expect(run(process.execPath, second, { cwd: directory })).rejects.toMatchObject({
+            code: 1,
+            stderr: expect.stringContaining(
+                'One is already running on this data folder, at http://127.0.0.1:'
+            ) as unknown
+        });
         await expect(cli('reset')).rejects.toMatchObject({ code: 1 });
     });
 
@@ -124,5 +130,34 @@ describe('the command line', () => {
         server?.kill('SIGTERM');
         expect(await ended()).toBe(0);
         expect(existsSync(join(directory, 'org.sqlite'))).toBe(false);
+    });
+
+    it('logs its requests beside the data where it is told to', async () => {
+        await start('--memory', '--log');
+        await call(await status(), 'GET', '/query?q=SELECT+Id+FROM+Account');
+        await cli('stop');
+        const log = readFileSync(join(directory, 'request-log.jsonl'), 'utf8').trim().split('\n');
+        expect(log.map((line) => JSON.parse(line) as unknown)).toContainEqual(
+            expect.objectContaining({
+                method: 'GET',
+                path: '/services/data/v66.0/query',
+                parameters: ['q'],
+                status: 200,
+                user: 'admin@local.example.com'
+            })
+        );
+    });
+
+    it('ends at once at the second signal, whatever is still running', async () => {
+        await start('--memory');
+        const { instanceUrl } = await status();
+        const running = connect(Number(new URL(instanceUrl).port), '127.0.0.1');
+        running.write('POST /services/oauth2/token HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nhalf');
+        await fetch(instanceUrl);
+        const pressing = setInterval(() => server?.kill('SIGTERM'), 100);
+        const code = await ended();
+        clearInterval(pressing);
+        running.destroy();
+        expect(code).toBe(143);
     });
 });

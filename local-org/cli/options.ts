@@ -9,6 +9,7 @@ export const DEFAULT_DATA = '.local-org';
 export const DEFAULT_PORT = 3141;
 const DEFAULT_USERS = 'config/local-org/users.json';
 const PORTS_TRIED = 20;
+const MILLISECONDS_PER_MINUTE = 60_000;
 
 export function portOption(text: string): number {
     const port = Number(text);
@@ -29,6 +30,15 @@ export function momentOption(text: string): Date {
         throw new InvalidArgumentError('A moment is written like 2026-03-04T15:30:00Z.');
     }
     return moment;
+}
+
+/** Minutes as milliseconds. */
+export function minutesOption(text: string): number {
+    const minutes = Number(text);
+    if (!(minutes > 0) || !Number.isFinite(minutes)) {
+        throw new InvalidArgumentError('Minutes are a number above 0.');
+    }
+    return minutes * MILLISECONDS_PER_MINUTE;
 }
 
 export function collect(value: string, previous: readonly string[] | undefined): string[] {

@@ -1,15 +1,23 @@
 /** `start`: opens the org and serves it until it is told to stop. */
 import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
+import { join } from 'node:path';
 import { serve, type ServedOrg, type ServeOptions } from '../serve.ts';
 import { LockedError } from '../store/lock.ts';
 import { runningOrg } from '../status.ts';
 import type { RequestRecord } from '../api/server.ts';
 import { CommandError } from './command-error.ts';
 import { unpackedFolder } from '../deploy/metadata-store.ts';
+import { logged, RequestLog } from './request-log.ts';
 import { unsupportedSummary } from './unsupported.ts';
 import { portsToTry, storeFile, usersOption } from './options.ts';
 
 const USUAL_SOURCE = 'force-app';
+const REQUEST_LOG = 'request-log.jsonl';
+/** The shell sends Ctrl-C to every process of its group, and npm passes it on: two signals of one press. */
+const ONE_PRESS_MILLISECONDS = 500;
+/** Exit codes of programs that a signal ended start behind it. */
+const SIGNALLED = 128;
 
 export interface StartFlags {
     readonly source?: readonly string[];
@@ -21,7 +29,10 @@ export interface StartFlags {
     readonly users?: string;
     readonly now?: Date;
     readonly seed?: string;
-    readonly log?: boolean;
+    /** True without a name of a file. */
+    readonly log?: string | true;
+    /** Milliseconds. */
+    readonly sessionTimeout?: number;
     readonly page?: string;
     readonly json?: boolean;
 }
@@ -54,6 +65,7 @@ function serveOptions(flags: StartFlags, sources: readonly string[]): ServeOptio
     // The usual users are given the permission sets of the usual folder, which another source or an empty org does not have.
     const isUsual = sources.join() === USUAL_SOURCE;
     const users = flags.users === undefined && !isUsual ? undefined : usersOption(flags.users);
+    const onRequest = requestLog(flags);
     return {
         sources,
         file: flags.memory ? ':memory:' : storeFile(flags.data),
@@ -64,7 +76,8 @@ function serveOptions(flags: StartFlags, sources: readonly string[]): ServeOptio
         ...(flags.now ? { now: flags.now } : {}),
         ...(flags.seed === undefined ? {} : { seed: flags.seed }),
         ...(flags.page === undefined ? {} : { page: { outDir: flags.page, sources: pageSources(flags, sources) } }),
-        ...(flags.log ? { onRequest: logRequest } : {})
+        ...(flags.sessionTimeout === undefined ? {} : { sessionTimeout: flags.sessionTimeout }),
+        ...(onRequest ? { onRequest } : {})
     };
 }
 
@@ -106,20 +119,34 @@ async function opened(options: ServeOptions, flags: StartFlags): Promise<ServedO
     }
 }
 
+/** A second press of Ctrl-C does not wait for requests that are still running. */
 function stopOnSignal(served: ServedOrg): void {
-    let isStopping = false;
-    const stop = (): void => {
-        if (isStopping) {
-            return;
+    let first: number | undefined;
+    const stop = (signal: NodeJS.Signals): void => {
+        if (first === undefined) {
+            first = performance.now();
+            void served.close().then(() => process.exit(0));
+        } else if (performance.now() - first > ONE_PRESS_MILLISECONDS) {
+            process.exit(SIGNALLED + constants.signals[signal]);
         }
-        isStopping = true;
-        void served.close().then(() => process.exit(0));
     };
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
 }
 
-/** Tokens may stand in a query string, so it is cut. */
-function logRequest({ method, path, status, milliseconds, username }: RequestRecord): void {
-    console.error(`${status} ${method} ${path.split('?')[0] ?? ''} ${milliseconds.toFixed(1)} ms ${username ?? '-'}`);
+/** `-` is standard error; without a name the log lies with the data. */
+function requestLog({ data, log }: StartFlags): ((record: RequestRecord) => void) | undefined {
+    if (log === undefined) {
+        return undefined;
+    }
+    if (log === '-') {
+        return logRequest;
+    }
+    const file = new RequestLog(log === true ? join(data, REQUEST_LOG) : log);
+    return (record) => file.write(record);
+}
+
+function logRequest(record: RequestRecord): void {
+    const { method, path, status, milliseconds, user } = logged(record);
+    console.error(`${status} ${method} ${path} ${milliseconds.toFixed(1)} ms ${user ?? '-'}`);
 }

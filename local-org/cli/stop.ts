@@ -7,7 +7,8 @@ import { CommandError } from './command-error.ts';
 import { storeFile } from './options.ts';
 
 const STEP_MILLISECONDS = 50;
-const STEPS = 100;
+/** Longer than the org waits for its running requests. */
+const STEPS = 240;
 
 export interface DataFlags {
     readonly data: string;
