@@ -80,7 +80,9 @@ function checkKeys({ operation, externalIdField }: IngestRequest, columns: reado
     if (doubled !== undefined) {
         throw new ContentError(`InvalidBatch : Duplicate field name : ${doubled}`);
     }
-    const needed = operation === 'insert' ? undefined : (externalIdField ?? 'Id');
+    const key = externalIdField ?? 'Id';
+    // An upsert by Id without that column creates every row.
+    const needed = operation === 'insert' || (operation === 'upsert' && key === 'Id') ? undefined : key;
     if (needed !== undefined && !keys.includes(needed)) {
         throw new ContentError(`InvalidBatch : Field name not found : ${needed}`);
     }

@@ -6,7 +6,7 @@ import type { Org } from '../../org.ts';
 import { userContext } from '../../security/context.ts';
 import { usageOf } from '../../usage.ts';
 import { rowReader } from './columns.ts';
-import { ContentError, lines, records } from './csv.ts';
+import { lines, records } from './csv.ts';
 import { jobStore, type Part } from './job-store.ts';
 import type { IngestRequest, Job } from './job.ts';
 import { errorText } from './row-errors.ts';
@@ -24,7 +24,8 @@ export async function runIngest(org: Org, started: IngestJob): Promise<void> {
     const rows = contentRecords(org, started);
     const first = await rows.next();
     if (first.done) {
-        throw new ContentError('InvalidBatch : The content has no header');
+        store.change(started, { state: 'JobComplete' });
+        return;
     }
     const header = first.value;
     if (!isRunning(org, started)) {

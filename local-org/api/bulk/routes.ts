@@ -1,4 +1,5 @@
-/** Bulk API 2.0. Its errors have the shape of the REST API's. */
+/** The Bulk APIs. Errors of 2.0 have the shape of the REST API's. */
+import { bulkV1Routes } from '../bulk-v1/routes.ts';
 import { route, type Route } from '../router.ts';
 import { changeIngestJob, createIngestJob, failedResults, successfulResults, unprocessedRecords } from './ingest.ts';
 import { deleteJob, describeJob, listJobs } from './jobs.ts';
@@ -24,5 +25,6 @@ export const bulkRoutes: readonly Route[] = [
     route('GET', `${QUERY}/:job`, (context) => describeJob(context, 'query')),
     route('PATCH', `${QUERY}/:job`, changeQueryJob),
     route('DELETE', `${QUERY}/:job`, (context) => deleteJob(context, 'query')),
-    route('GET', `${QUERY}/:job/results`, queryResults)
+    route('GET', `${QUERY}/:job/results`, queryResults),
+    ...bulkV1Routes
 ];

@@ -72,13 +72,18 @@ export class SoapParameters {
     }
 }
 
-/** Throws BAD_REQUEST for what is no envelope. */
-export function readCall(body: Uint8Array): SoapCall {
+/** A document by its root's name. Throws BAD_REQUEST for what is no XML. */
+export function readXml(body: Uint8Array): SoapParameters {
     const text = new TextDecoder().decode(body);
     if (XMLValidator.validate(text) !== true) {
         throw new OrgError('BAD_REQUEST', 'The request is not well-formed XML');
     }
-    const envelope = new SoapParameters(parser.parse(text) as SoapValue).one('Envelope');
+    return new SoapParameters(parser.parse(text) as SoapValue);
+}
+
+/** Throws BAD_REQUEST for what is no envelope. */
+export function readCall(body: Uint8Array): SoapCall {
+    const envelope = readXml(body).one('Envelope');
     const [operation] = envelope.one('Body').names();
     if (operation === undefined) {
         throw new OrgError('BAD_REQUEST', 'The request has no SOAP body');

@@ -18,6 +18,7 @@ const prefixes = {
     PermissionSetGroupComponent: '0PM',
     PermissionSetAssignment: '0Pa',
     ObjectPermissions: '110',
+    Opportunity: '006',
     FieldPermissions: '01k',
     CustomPermission: '0CP',
     SetupEntityAccess: '0J0'

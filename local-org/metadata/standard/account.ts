@@ -1,4 +1,15 @@
-import { addressParts, field, integer, longText, lookup, phone, picklist, REQUIRED, text } from './fields.ts';
+import {
+    addressParts,
+    field,
+    integer,
+    longText,
+    lookup,
+    phone,
+    picklist,
+    READ_ONLY,
+    REQUIRED,
+    text
+} from './fields.ts';
 import { RECORDS, standardObject } from './objects.ts';
 
 const TYPES = [
@@ -53,6 +64,8 @@ export const ACCOUNT = standardObject({
         longText('Description', 'Account Description', 32_000),
         picklist('Rating', 'Account Rating', ['Hot', 'Warm', 'Cold']),
         text('Site', 'Account Site', 80),
+        text('Jigsaw', 'Data.com Key', 20),
+        text('JigsawCompanyId', 'Jigsaw Company ID', 20, READ_ONLY),
         picklist('AccountSource', 'Account Source', SOURCES),
         text('SicDesc', 'SIC Description', 80)
     ]

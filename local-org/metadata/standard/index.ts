@@ -12,6 +12,7 @@ import {
 } from './access.ts';
 import { ACCOUNT } from './account.ts';
 import { CONTACT } from './contact.ts';
+import { OPPORTUNITY } from './opportunity.ts';
 import { GROUP, GROUP_MEMBER, ORGANIZATION, QUEUE_SOBJECT, RECORD_TYPE } from './organization.ts';
 import { USER, USER_ROLE } from './user.ts';
 
@@ -19,6 +20,7 @@ import { USER, USER_ROLE } from './user.ts';
 export const STANDARD_OBJECTS: readonly ObjectSchema[] = [
     ACCOUNT,
     CONTACT,
+    OPPORTUNITY,
     USER,
     USER_ROLE,
     GROUP,

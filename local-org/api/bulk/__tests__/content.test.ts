@@ -112,6 +112,18 @@ describe('the content of a job', () => {
         const nameless = await bulk.load(INSERT, 'Phone,Nothing__c\n1,2\n');
         expect(nameless.unprocessed).toBe('"Phone","Nothing__c"\n"1","2"\n');
         expect(nameless.successful).toBe('"sf__Id","sf__Created","Phone","Nothing__c"\n');
-        expect(await failure('')).toBe('InvalidBatch : The content has no header');
+    });
+
+    it('ends the job of an empty content without a row', async () => {
+        const { failed, job, successful } = await bulk.load(INSERT, '');
+        expect(job).toMatchObject({ state: 'JobComplete', numberRecordsProcessed: 0 });
+        expect([successful, failed]).toEqual(['"sf__Id","sf__Created"\n', '"sf__Id","sf__Error"\n']);
+    });
+
+    it('creates every row of an upsert by Id without that column', async () => {
+        const options = { ...INSERT, operation: 'upsert', externalIdFieldName: 'Id' };
+        const { job, successful } = await bulk.load(options, 'Name\nYew\n');
+        expect(job).toMatchObject({ state: 'JobComplete', numberRecordsFailed: 0 });
+        expect(successful).toContain('"true","Yew"');
     });
 });
