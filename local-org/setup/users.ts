@@ -15,6 +15,8 @@ export interface UserSeed {
     readonly profile: string;
     readonly permissionSetGroups?: readonly string[];
     readonly permissionSets?: readonly string[];
+    /** API names of public groups. */
+    readonly publicGroups?: readonly string[];
     readonly persona?: string;
     readonly language?: string;
     readonly locale?: string;
@@ -118,6 +120,17 @@ function syncAssignments(writer: SetupWriter, seed: UserSeed, userId: string, ex
     }
 }
 
+/** Adds the user to the public groups of the seed; groups that people put the user in stay. */
+function syncMemberships(writer: SetupWriter, seed: UserSeed, userId: string): void {
+    for (const name of seed.publicGroups ?? []) {
+        const groupId = idOf(writer, seed, 'Group', 'DeveloperName', name);
+        const sql = 'SELECT 1 FROM GroupMember WHERE "GroupId" = ? AND "UserOrGroupId" = ? AND "IsDeleted" = 0';
+        if (writer.org.store.get(sql, [groupId, userId]) === undefined) {
+            insertRow(writer, 'GroupMember', { GroupId: groupId, UserOrGroupId: userId });
+        }
+    }
+}
+
 function upsertUser(writer: SetupWriter, seed: UserSeed, exact: boolean): string {
     const stored = writer.org.store.get('SELECT * FROM User WHERE Username = ?', [seed.username]);
     if (stored === undefined) {
@@ -139,6 +152,7 @@ export function syncUsers(writer: SetupWriter, seeds: readonly UserSeed[], exact
     for (const seed of seeds) {
         const userId = upsertUser(writer, seed, exact);
         syncAssignments(writer, seed, userId, exact);
+        syncMemberships(writer, seed, userId);
         store.run('INSERT INTO _org_seeded_user (userId, persona) VALUES (?, ?)', [userId, seed.persona ?? null]);
     }
 }

@@ -30,6 +30,11 @@ const touch = (access: string, ...fields: readonly string[]): VisibilityRow => (
     fields,
     access
 });
+const protocol = (access: string, ...fields: readonly string[]): VisibilityRow => ({
+    object: 'Sequence_Protocol__c',
+    fields,
+    access
+});
 
 export const VISIBILITY: readonly VisibilityRow[] = [
     { object: 'Shared_Plan__c', access: 'eeeuure' },
@@ -55,10 +60,12 @@ export const VISIBILITY: readonly VisibilityRow[] = [
         'Barrier_Approved_Count__c',
         'Barrier_Latest_Unresolved_Date__c'
     ),
+    plan('rrrrrre', 'Next_Function__c', 'Next_Rule_Id__c', 'Next_Not_Before__c', 'Next_Until__c', 'Coverage_Flag__c'),
     { object: 'Shared_Plan_Objective__c', access: 'eeerrre' },
     { object: 'Shared_Plan_Objective__c', fields: ['Target__c', 'Actual__c', 'Owner_Function__c'], access: 'eeerrre' },
     { object: 'Field_Engagement__c', access: 'eeerrre' },
     touch('eeerrre', 'HCP__c', 'Is_Requested_By_HCP__c', 'Coordinated_With__c'),
+    touch('eeerrre', 'Shared_Plan__c', 'Coordination_Purpose__c', 'Is_Coordination_Policy_Read__c'),
     touch('e---r-e', 'Commercial_Note__c'),
     touch('-e--r-e', 'Medical_Note__c'),
     touch('--e-r-e', 'Access_Note__c'),
@@ -69,5 +76,16 @@ export const VISIBILITY: readonly VisibilityRow[] = [
         object: 'Access_Barrier__c',
         fields: ['Payer__c', 'Product__c', 'Reason_Class__c', 'Decision_Date__c', 'Case_Count__c'],
         access: '--e-r-e'
-    }
+    },
+    { object: 'Sequence_Protocol__c', access: 'rrrruee' },
+    protocol('rrrrree', 'Holidays__c', 'Is_Medical_Proactive__c', 'Validated_Digest__c', 'Validation_Error_Count__c'),
+    protocol('rrrrree', 'Submitted_By__c', 'Validated_At__c', 'Validated_Rule_Count__c'),
+    protocol('rrrrere', 'Approved_Digest__c', 'Approved_By__c', 'Approved_At__c'),
+    protocol('rrrreee', 'Active_Scope__c', 'Activated_At__c', 'Retired_At__c'),
+    { object: 'Sequence_Rule__c', access: 'rrrrree' },
+    { object: 'Sequence_Rule__c', fields: ['Stage_Is__c', 'Tier_Is__c', 'Unless_Rules__c'], access: 'rrrrree' },
+    { object: 'Suggestion_Override__c', access: 'eee-r-e' },
+    { object: 'Suggestion_Override__c', fields: ['Rule_Id__c', 'Inputs_Hash__c'], access: 'eee-r-e' },
+    { object: 'Rule_Statistic__c', access: 'rrrrrre' },
+    { object: 'Contact', fields: ['Triad_Is_No_Contact__c'], access: 'rrrrrre' }
 ];

@@ -27,8 +27,11 @@ const WITH_PRODUCT = new Set([
 const STANDARD_OBJECT = /^(?!.*__)/u;
 
 const BY_FIELD_TYPE: Readonly<Record<string, { readonly pattern: RegExp; readonly words: string }>> = {
-    Checkbox: { pattern: /^(Is|Has|Should)_/u, words: 'starts with Is_, Has_ or Should_' },
-    Date: { pattern: /_Date__c$/u, words: 'ends in _Date' },
+    Checkbox: { pattern: /^(Triad_)?(Is|Has|Should)_/u, words: 'starts with Is_, Has_ or Should_' },
+    Date: {
+        pattern: /_(Date|From|To|On|Before|Until|Start|End)__c$/u,
+        words: 'ends in _Date or in a word that begins or ends a span of days'
+    },
     DateTime: { pattern: /_At__c$/u, words: 'ends in _At' }
 };
 
