@@ -1,5 +1,8 @@
 /** Pieces of a soql-parser-js query, as its parser would give them, for doors that ask without SOQL text. */
 import type { FieldType, OrderByClause, Query, ValueCondition, WhereClause } from '@jetstreamapp/soql-parser-js';
+import type { Org } from '../../org.ts';
+import type { UserContext } from '../../security/access.ts';
+import { runQuery } from '../../soql/query.ts';
 import { quoteText } from '../../soql/text-literal.ts';
 
 /** `Name` or `Account__r.Owner.Name` as a selected field. */
@@ -41,4 +44,16 @@ export function selectFrom(objectApiName: string, parts: QueryParts): Query {
         ...(limit === undefined ? {} : { limit }),
         ...(offset ? { offset } : {})
     };
+}
+
+/** `SELECT COUNT() FROM object WHERE …`: how many of its records the user may see. */
+export function countOf(org: Org, user: UserContext, objectApiName: string, where: WhereClause | undefined): number {
+    const count: FieldType = {
+        type: 'FieldFunctionExpression',
+        functionName: 'COUNT',
+        parameters: [],
+        isAggregateFn: true,
+        rawValue: 'COUNT()'
+    };
+    return runQuery(org, user, { sObject: objectApiName, fields: [count], ...(where ? { where } : {}) }).totalSize;
 }

@@ -3,7 +3,7 @@ import type { Org } from '../../org.ts';
 import type { UserContext } from '../../security/access.ts';
 import { etagOf } from './etag.ts';
 import { visibleFields, visibleObject } from './objects.ts';
-import { recordTypeInfos } from './record-types.ts';
+import { recordTypeInfos, type RecordTypeInfo } from './record-types.ts';
 
 const DATA_TYPES: Readonly<Record<FieldType, string>> = {
     id: 'String',
@@ -42,11 +42,26 @@ const TEXT_TYPES: ReadonlySet<FieldType> = new Set([
 const NUMBER_TYPES: ReadonlySet<FieldType> = new Set(['double', 'currency', 'percent']);
 const REFERENCE_LENGTH = 18;
 
+/** What is said of one field. */
+export interface FieldInfo extends Readonly<Record<string, unknown>> {
+    readonly apiName: string;
+    readonly dataType: string;
+    readonly extraTypeInfo: string | null;
+    readonly referenceToInfos: readonly { readonly apiName: string; readonly nameFields: readonly string[] }[];
+}
+
+export interface ObjectInfo extends Readonly<Record<string, unknown>> {
+    readonly apiName: string;
+    readonly eTag: string;
+    readonly fields: Readonly<Record<string, FieldInfo>>;
+    readonly recordTypeInfos: Readonly<Record<string, RecordTypeInfo>>;
+}
+
 /**
  * The UI API's "Object Info" response: what the user may see of an object.
  * Source: User Interface API Developer Guide; names and order as recorded in trailheadapps/lwc-recipes.
  */
-export function objectInfo(org: Org, user: UserContext, object: ObjectSchema): Record<string, unknown> {
+export function objectInfo(org: Org, user: UserContext, object: ObjectSchema): ObjectInfo {
     const access = user.object(object.apiName);
     const recordTypes = recordTypeInfos(org, user, object);
     const fields = visibleFields(user, object);
@@ -90,7 +105,7 @@ function childRelationships(org: Org, user: UserContext, object: ObjectSchema): 
         }));
 }
 
-function fieldInfo(org: Org, user: UserContext, object: ObjectSchema, field: FieldSchema): Record<string, unknown> {
+function fieldInfo(org: Org, user: UserContext, object: ObjectSchema, field: FieldSchema): FieldInfo {
     const editable = user.field(object.apiName, field.apiName).edit;
     const isLongText = field.type === 'longtextarea';
     return {

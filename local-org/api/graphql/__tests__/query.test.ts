@@ -45,6 +45,8 @@ describe('graphql query', () => {
         ['date value', '{ Start_Date__c: { gt: { value: "2026-02-01" } } }', ['Three', 'Two']],
         ['date literal', '{ Start_Date__c: { eq: { literal: TODAY } } }', ['Three']],
         ['date range', '{ Start_Date__c: { eq: { range: { last_n_days: 40 } } } }', ['Three', 'Two']],
+        ['part of a date', '{ Start_Date__c: { CALENDAR_MONTH: { value: { in: [1, 3] } } } }', ['One', 'Three']],
+        ['part of a date-time', '{ Reviewed_At__c: { DAY_ONLY: { value: { eq: "2026-03-01" } } } }', ['One']],
         ['date-time', '{ Reviewed_At__c: { lte: { value: "2026-03-01T15:00:00Z" } } }', ['One']],
         ['includes', '{ Topics__c: { includes: ["Build", "Review"] } }', ['One', 'Two']],
         ['excludes', '{ Topics__c: { excludes: ["Build"] } }', ['Three', 'Two']],

@@ -31,16 +31,11 @@ describe('graphql request errors', () => {
         expect(errorType((body as { errors: unknown }).errors)).toBe('InvalidSyntax');
     });
 
-    it.each(['aggregate', 'objectInfos', 'relatedListByName'])('refuses %s by name', (field) => {
+    it.each(['currentUser'])('refuses %s by name', (field) => {
         const user = testUser(served.org, 'manager');
         const { errors } = executeRequest(served.org, user, { query: `{ uiapi { ${field} { x } } }`, variables: {} });
         expect(errors[0]?.message).toBe(`The local org does not support GraphQL ${field}.`);
         expect(errorType(errors)).toBe('OperationNotSupported');
-    });
-
-    it('refuses upperBound by name', async () => {
-        const { body } = await post('{ uiapi { query { Account(upperBound: 200) { totalCount } } } }');
-        expect(errorType((body as { errors: unknown }).errors)).toBe('OperationNotSupported');
     });
 
     it('takes ten subqueries and refuses eleven', async () => {

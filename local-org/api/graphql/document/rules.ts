@@ -13,7 +13,7 @@ import {
 
 const MOST_SUBQUERIES = 10;
 /** Parts of `uiapi` that the platform has and the local org does not. */
-const REFUSED_FIELDS: ReadonlySet<string> = new Set(['aggregate', 'objectInfos', 'relatedListByName', 'currentUser']);
+const REFUSED_FIELDS: ReadonlySet<string> = new Set(['currentUser']);
 
 export const RULES: readonly ValidationRule[] = [
     ...specifiedRules.filter((rule) => rule !== FieldsOnCorrectTypeRule),

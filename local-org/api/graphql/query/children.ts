@@ -93,12 +93,13 @@ function pathsOf(
 }
 
 function pageOf(rows: readonly SoqlRow[], values: ConnectionValues): Connection {
-    const { offset, first } = rangeOf(values);
-    const page = rows.slice(offset, offset + first);
+    const { offset, first, upperBound } = rangeOf(values);
+    const bounded = rows.slice(0, upperBound);
+    const page = bounded.slice(offset, offset + first);
     return {
         edges: page.map((row, index) => ({ node: { row }, cursor: cursorAt(offset + index) })),
         offset,
-        hasNextPage: rows.length > offset + first,
-        totalCount: () => rows.length
+        hasNextPage: bounded.length > offset + first,
+        totalCount: () => bounded.length
     };
 }

@@ -2,17 +2,16 @@ import type { Query, WhereClause } from '@jetstreamapp/soql-parser-js';
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import type { ObjectSchema } from '../../../metadata/schema.ts';
 import { runQuery } from '../../../soql/query.ts';
-import { quoteText } from '../../../soql/text-literal.ts';
-import { selectFrom } from '../../ui/ast.ts';
+import type { SoqlRow } from '../../../soql/types.ts';
+import { countOf, isAmong, selectField, selectFrom } from '../../ui/ast.ts';
 import type { GraphContext } from '../context.ts';
 import { childConnections } from './children.ts';
+import { conditionsOf } from './conditions.ts';
 import { cursorAt } from './cursor.ts';
 import type { SelectionInfo } from './fields.ts';
-import { allOf, test, toWhere } from './logic.ts';
 import { orderOf } from './order.ts';
 import { nodesBelow, rangeOf, recordTypeOf, type Connection, type ConnectionValues, type Range } from './page.ts';
 import { planRecords, type RecordPlan } from './plan.ts';
-import { filterLogic } from './where.ts';
 
 interface Reading {
     readonly query: Query;
@@ -24,6 +23,8 @@ interface Reading {
 type ConnectionInfo = SelectionInfo & { readonly fieldNodes: readonly FieldNode[] };
 
 const MOST_READINGS = 200;
+/** The greatest OFFSET of SOQL. */
+const MOST_OFFSET = 2000;
 const readings = new WeakMap<FieldNode, Map<string, Reading>>();
 
 /** The connection at the root of a query, with the child connections of its records. */
@@ -35,7 +36,7 @@ export function readConnection(
     info: ConnectionInfo
 ): Connection {
     const { query, plan, where, range } = readingOf(object, type, values, context, info);
-    const { rows } = runQuery(context.org, context.user, query);
+    const rows = isBeyondOffset(range) ? distantRows(query, range, context) : rowsOf(query, context);
     const kept = rows.slice(0, range.first);
     const children = childConnections(object, plan.children, kept, context, info);
     return {
@@ -47,9 +48,32 @@ export function readConnection(
         hasNextPage: rows.length > range.first,
         totalCount: () =>
             rows.length > range.first || (rows.length === 0 && range.offset > 0)
-                ? countOf(object, where, context)
+                ? Math.min(countOf(context.org, context.user, object.apiName, where), range.upperBound ?? Infinity)
                 : range.offset + rows.length
     };
+}
+
+function rowsOf(query: Query, { org, user }: GraphContext): readonly SoqlRow[] {
+    return query.limit === 0 ? [] : runQuery(org, user, query).rows;
+}
+
+function isBeyondOffset({ offset, upperBound }: Range): boolean {
+    return upperBound !== undefined && offset > MOST_OFFSET;
+}
+
+/** Rows after more than SOQL's OFFSET skips: their ids are counted off first, then they alone are read. */
+function distantRows(query: Query, { offset }: Range, context: GraphContext): readonly SoqlRow[] {
+    const { sObject = '', fields, where, orderBy, limit = 0 } = query;
+    const order = orderBy ? { orderBy } : {};
+    const ids = rowsOf(
+        { sObject, fields: [selectField('Id')], ...(where ? { where } : {}), ...order, limit: offset + limit },
+        context
+    ).slice(offset);
+    const only = isAmong(
+        'Id',
+        ids.flatMap(({ id }) => id ?? [])
+    );
+    return ids.length === 0 ? [] : rowsOf({ sObject, ...(fields ? { fields } : {}), where: only, ...order }, context);
 }
 
 /** Documents are kept, so the query of one of their fields is too: its plan is remembered with the tree. */
@@ -81,36 +105,16 @@ function makeReading(
     context: GraphContext,
     info: ConnectionInfo
 ): Reading {
-    const { org, user, sentVariables } = context;
+    const { sentVariables } = context;
     const range = rangeOf(values);
-    const mine = test({ field: 'OwnerId', operator: '=', value: quoteText(user.userId), literalType: 'STRING' });
-    const where = toWhere(
-        allOf([filterLogic(org.schema, object, values.where), values.scope === 'MINE' ? mine : undefined])
-    );
+    const where = conditionsOf(object, values, context);
     const plan = planRecords(info, recordTypeOf(type), nodesBelow(info, type, info.fieldNodes));
     const query = selectFrom(object.apiName, {
         paths: plan.paths,
         ...(where ? { where } : {}),
         orderBy: orderOf(values.orderBy, info.fieldNodes[0], sentVariables),
-        limit: range.first + 1,
-        offset: range.offset
+        limit: Math.max(0, Math.min(range.first + 1, (range.upperBound ?? Infinity) - range.offset)),
+        ...(isBeyondOffset(range) ? {} : { offset: range.offset })
     });
     return { query, plan, where, range };
-}
-
-function countOf(object: ObjectSchema, where: WhereClause | undefined, { org, user }: GraphContext): number {
-    const query: Query = {
-        sObject: object.apiName,
-        fields: [
-            {
-                type: 'FieldFunctionExpression',
-                functionName: 'COUNT',
-                parameters: [],
-                isAggregateFn: true,
-                rawValue: 'COUNT()'
-            }
-        ],
-        ...(where ? { where } : {})
-    };
-    return runQuery(org, user, query).totalSize;
 }

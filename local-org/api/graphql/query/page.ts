@@ -1,5 +1,4 @@
 import { GraphQLError, getNamedType, type FieldNode, type GraphQLObjectType } from 'graphql';
-import { unsupported } from '../../../errors.ts';
 import type { RecordNode } from '../context.ts';
 import { positionAfter } from './cursor.ts';
 import { subfieldsNamed, type SelectionInfo } from './fields.ts';
@@ -7,6 +6,7 @@ import type { FilterInput } from './where.ts';
 
 const DEFAULT_FIRST = 10;
 const MOST_FIRST = 2000;
+const LEAST_FIRST_BELOW_BOUND = 200;
 
 export interface Edge {
     readonly node: RecordNode;
@@ -36,18 +36,25 @@ export interface ConnectionValues {
 export interface Range {
     readonly offset: number;
     readonly first: number;
+    /** Rows of all pages together; without it SOQL's greatest OFFSET ends the paging after 4,000 rows. */
+    readonly upperBound?: number;
 }
 
-/** @throws GraphQLError for a page larger than the platform gives */
+/**
+ * Source: GraphQL API guide, "Paginate with Upper-Bound Limit": with `upperBound`, pages have 200 to 2,000 records.
+ * @throws GraphQLError for a page of a size that the platform does not give
+ */
 export function rangeOf({ after, first, upperBound }: ConnectionValues): Range {
     const size = first ?? DEFAULT_FIRST;
-    if (size < 0 || size > MOST_FIRST) {
-        throw new GraphQLError(`The value of 'first' is ${size}; it must be between 0 and ${MOST_FIRST}.`);
+    const isBounded = upperBound !== null && upperBound !== undefined;
+    const least = isBounded ? LEAST_FIRST_BELOW_BOUND : 0;
+    if (size < least || size > MOST_FIRST) {
+        throw new GraphQLError(`The value of 'first' is ${size}; it must be between ${least} and ${MOST_FIRST}.`);
     }
-    if (upperBound !== null && upperBound !== undefined) {
-        throw unsupported('the GraphQL argument upperBound');
+    if (isBounded && upperBound < 1) {
+        throw new GraphQLError(`The value of 'upperBound' is ${upperBound}; it must be at least 1.`);
     }
-    return { offset: positionAfter(after), first: size };
+    return { offset: positionAfter(after), first: size, ...(isBounded ? { upperBound } : {}) };
 }
 
 /** Field nodes of the records below a connection field. */

@@ -1,4 +1,4 @@
-import type { Operator, WhereClause } from '@jetstreamapp/soql-parser-js';
+import type { FunctionExp, Operator, WhereClause } from '@jetstreamapp/soql-parser-js';
 import { OrgError } from '../../../errors.ts';
 import {
     findField,
@@ -15,6 +15,9 @@ import { allOf, joined, test, toWhere, type Logic } from './logic.ts';
 /** A coerced `where`: field and relationship names, `and`, `or`, `not`. Absent and null parts ask nothing. */
 export type FilterInput = Readonly<Record<string, unknown>>;
 
+/** What is compared: a field, or a function of one. */
+type Subject = { readonly field: string } | { readonly fn: FunctionExp };
+
 const SCALAR_OPERATORS: Readonly<Record<string, Operator>> = {
     eq: '=',
     ne: '!=',
@@ -30,6 +33,8 @@ const LIST_OPERATORS: Readonly<Record<string, Operator>> = {
     includes: 'INCLUDES',
     excludes: 'EXCLUDES'
 };
+/** `CALENDAR_YEAR` and the like: operators are in small letters. */
+const DATE_FUNCTION = /^[A-Z_]+$/u;
 const JOIN_OPERATORS: Readonly<Record<string, Operator>> = { inq: 'IN', ninq: 'NOT IN' };
 
 /** The condition a filter of an object asks, every field reached through `prefix`. */
@@ -92,35 +97,62 @@ function parentLogic(
 
 function fieldLogic(schema: OrgSchema, field: FieldSchema, path: string, operators: FilterInput): Logic | undefined {
     const parts = Object.entries(operators).map(([name, asked]) => {
+        if (DATE_FUNCTION.test(name)) {
+            return asked ? dateFunctionLogic(name, path, asked as FilterInput) : undefined;
+        }
         if (name in JOIN_OPERATORS) {
             return asked ? joinLogic(schema, path, JOIN_OPERATORS[name]!, asked as FilterInput) : undefined;
         }
-        if (name in LIST_OPERATORS) {
-            const values = (asked ?? []) as readonly unknown[];
-            return list(
-                path,
-                LIST_OPERATORS[name]!,
-                values.map((value) => literalOf(field.type, value))
-            );
-        }
-        const literal = name === 'like' ? patternLiteral(asked) : literalOf(field.type, asked);
-        return condition(path, SCALAR_OPERATORS[name]!, literal);
+        const literal = name === 'like' ? patternLiteral : (value: unknown): Literal => literalOf(field.type, value);
+        return comparison({ field: path }, path, name, asked, literal);
     });
     return allOf(parts);
+}
+
+/** `CALENDAR_YEAR: { value: { eq: 2026 } }`; `convertTimezoneValue` takes the date-time in the user's time zone first. */
+function dateFunctionLogic(functionName: string, path: string, input: FilterInput): Logic | undefined {
+    const parts = Object.entries(input).flatMap(([kind, operators]) => {
+        const isConverted = kind === 'convertTimezoneValue';
+        const argument = isConverted
+            ? { functionName: 'convertTimezone', parameters: [path], rawValue: `convertTimezone(${path})` }
+            : path;
+        const rawValue = `${functionName}(${isConverted ? `convertTimezone(${path})` : path})`;
+        const subject = { fn: { functionName, parameters: [argument], rawValue } };
+        const type = functionName === 'DAY_ONLY' ? 'date' : 'int';
+        const literal = (value: unknown): Literal => literalOf(type, type === 'date' ? { value } : value);
+        return Object.entries((operators ?? {}) as FilterInput).map(([name, asked]) =>
+            comparison(subject, path, name, asked, literal)
+        );
+    });
+    return allOf(parts);
+}
+
+function comparison(
+    subject: Subject,
+    path: string,
+    name: string,
+    asked: unknown,
+    literal: (value: unknown) => Literal
+): Logic | undefined {
+    const operator = LIST_OPERATORS[name];
+    if (operator !== undefined) {
+        return list(subject, path, operator, ((asked ?? []) as readonly unknown[]).map(literal));
+    }
+    return test({ ...subject, operator: SCALAR_OPERATORS[name]!, ...literal(asked) });
 }
 
 function condition(field: string, operator: Operator, literal: Literal): Logic {
     return test({ field, operator, ...literal });
 }
 
-function list(field: string, operator: Operator, literals: readonly Literal[]): Logic | undefined {
+function list(subject: Subject, field: string, operator: Operator, literals: readonly Literal[]): Logic | undefined {
     if (literals.length === 0) {
         return operator === 'IN' || operator === 'INCLUDES' ? nothing(field) : undefined;
     }
     const types = new Set(literals.map(({ literalType }) => literalType));
     const variables = literals.flatMap(({ dateLiteralVariable }) => dateLiteralVariable ?? []);
     return test({
-        field,
+        ...subject,
         operator,
         value: literals.map(({ value }) => value),
         literalType: types.size === 1 ? literals[0]!.literalType : literals.map(({ literalType }) => literalType),

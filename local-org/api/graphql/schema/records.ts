@@ -28,7 +28,12 @@ import { withRole, type Role } from './roles.ts';
 
 type RecordField = GraphQLFieldConfig<RecordNode, GraphContext>;
 
-const PAGE_INFO = new GraphQLObjectType<Connection, GraphContext>({
+/** What paging needs to know of a page, of records or of groups. */
+export type Page = Pick<Connection, 'offset' | 'hasNextPage'> & {
+    readonly edges: readonly { readonly cursor: string }[];
+};
+
+export const PAGE_INFO = new GraphQLObjectType<Page, GraphContext>({
     name: 'PageInfo',
     fields: {
         hasNextPage: { type: new GraphQLNonNull(GraphQLBoolean), resolve: (page) => page.hasNextPage },
@@ -38,7 +43,15 @@ const PAGE_INFO = new GraphQLObjectType<Connection, GraphContext>({
     }
 });
 
-const RECORD_SCOPE = new GraphQLEnumType({ name: 'RecordScope', values: { EVERYTHING: {}, MINE: {} } });
+const scopes = new Map<string, GraphQLEnumType>();
+
+/** `ACCOUNT_SCOPE`: whose records of an object a query is about (GraphQL API guide, "Aggregate Schema"). */
+export function recordScope(objectApiName: string): GraphQLEnumType {
+    const name = `${objectApiName.toUpperCase()}_SCOPE`;
+    const known = scopes.get(name) ?? new GraphQLEnumType({ name, values: { EVERYTHING: {}, MINE: {} } });
+    scopes.set(name, known);
+    return known;
+}
 
 /** Fields every record has, with the fields of the store they are made of. */
 const FRAME: Readonly<Record<string, { readonly type: GraphQLOutputType; readonly reads: readonly string[] }>> = {
@@ -128,7 +141,7 @@ export function recordTypes(exposures: readonly Exposure[], inputs: Inputs): Rec
     return {
         records,
         connections,
-        rootArguments: (apiName) => ({ ...childArguments(apiName), scope: { type: RECORD_SCOPE } })
+        rootArguments: (apiName) => ({ ...childArguments(apiName), scope: { type: recordScope(apiName) } })
     };
 }
 

@@ -18,3 +18,15 @@ export function withRole(role: Role): { readonly extensions: { readonly role: Ro
 export function roleOf(field: GraphQLField<unknown, unknown>): Role | undefined {
     return field.extensions[ROLE] as Role | undefined;
 }
+
+/** What a field of an aggregate type stands for. */
+export type AggregateRole =
+    { readonly kind: 'field'; readonly field: FieldSchema } | { readonly kind: 'parent'; readonly name: string };
+
+export function withAggregateRole(role: AggregateRole): { readonly extensions: { readonly role: AggregateRole } } {
+    return { extensions: { [ROLE]: role } };
+}
+
+export function aggregateRoleOf(field: GraphQLField<unknown, unknown>): AggregateRole | undefined {
+    return field.extensions[ROLE] as AggregateRole | undefined;
+}

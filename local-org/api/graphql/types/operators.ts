@@ -24,10 +24,15 @@ function many(type: GraphQLInputType, names: readonly string[]): GraphQLInputFie
     return Object.fromEntries(names.map((name) => [name, { type: new GraphQLList(type) }]));
 }
 
-function ordered(name: string, type: GraphQLInputType, extra: readonly string[] = []): GraphQLInputObjectType {
+function ordered(
+    name: string,
+    type: GraphQLInputType,
+    extra: readonly string[] = [],
+    functions: GraphQLInputFieldConfigMap = {}
+): GraphQLInputObjectType {
     return new GraphQLInputObjectType({
         name,
-        fields: { ...one(type, [...EQUALITY, ...extra, ...ORDER]), ...many(type, MEMBERSHIP) }
+        fields: { ...one(type, [...EQUALITY, ...extra, ...ORDER]), ...many(type, MEMBERSHIP), ...functions }
     });
 }
 
@@ -42,8 +47,39 @@ export const MULTI_PICKLIST_OPERATORS = new GraphQLInputObjectType({
     fields: { ...one(scalars.MULTI_PICKLIST, EQUALITY), ...many(scalars.MULTI_PICKLIST, ['includes', 'excludes']) }
 });
 export const CURRENCY_OPERATORS = ordered('CurrencyOperators', scalars.CURRENCY);
-export const DATE_OPERATORS = ordered('DateOperators', DATE_INPUT);
-export const DATE_TIME_OPERATORS = ordered('DateTimeOperators', DATE_TIME_INPUT);
+const LONG_OPERATORS = ordered('LongOperators', scalars.LONG);
+const DATE_PRIMITIVE_OPERATORS = ordered('DatePrimitiveOperators', scalars.DATE_SCALAR);
+
+/** What a function of a date is compared with, in UTC or in the user's time zone. */
+function functionInput(name: string, operators: GraphQLInputObjectType): GraphQLInputObjectType {
+    return new GraphQLInputObjectType({
+        name,
+        fields: { value: { type: operators }, convertTimezoneValue: { type: operators } }
+    });
+}
+
+const DATE_FUNCTION = functionInput('DateFunctionInput', LONG_OPERATORS);
+const DATE_TIME_FUNCTION = functionInput('DateTimeFunctionInput', DATE_PRIMITIVE_OPERATORS);
+const DATE_PARTS = one(DATE_FUNCTION, [
+    'DAY_IN_WEEK',
+    'DAY_IN_MONTH',
+    'DAY_IN_YEAR',
+    'WEEK_IN_MONTH',
+    'WEEK_IN_YEAR',
+    'CALENDAR_MONTH',
+    'CALENDAR_QUARTER',
+    'CALENDAR_YEAR',
+    'FISCAL_MONTH',
+    'FISCAL_QUARTER',
+    'FISCAL_YEAR'
+]);
+
+export const DATE_OPERATORS = ordered('DateOperators', DATE_INPUT, [], DATE_PARTS);
+export const DATE_TIME_OPERATORS = ordered('DateTimeOperators', DATE_TIME_INPUT, [], {
+    ...DATE_PARTS,
+    DAY_ONLY: { type: DATE_TIME_FUNCTION },
+    HOUR_IN_DAY: { type: DATE_FUNCTION }
+});
 export const DOUBLE_OPERATORS = ordered('DoubleOperators', scalars.DOUBLE);
 export const EMAIL_OPERATORS = textual('EmailOperators', scalars.EMAIL);
 export const INTEGER_OPERATORS = ordered('IntegerOperators', GraphQLInt);

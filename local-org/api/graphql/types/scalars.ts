@@ -2,7 +2,16 @@
  * Scalars of Salesforce's GraphQL schema. They carry the JSON the other APIs carry; what does not have the scalar's form is
  * a validation error, what has it but breaks a field's rules is refused by the save.
  */
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import {
+    GraphQLBoolean,
+    GraphQLError,
+    GraphQLID,
+    GraphQLInt,
+    GraphQLScalarType,
+    GraphQLString,
+    Kind,
+    type ValueNode
+} from 'graphql';
 
 type Check = (value: unknown) => boolean;
 
@@ -40,6 +49,10 @@ function literal(node: ValueNode): unknown {
     }
 }
 
+export const BOOLEAN = GraphQLBoolean;
+export const ID = GraphQLID;
+export const INT = GraphQLInt;
+export const STRING = GraphQLString;
 export const CURRENCY = scalar('Currency', isNumber);
 export const DATE_SCALAR = scalar('Date', isDate);
 export const DATE_TIME = scalar('DateTime', isDateTime);
