@@ -8,7 +8,7 @@ import { loadSchema } from '../../local-org/metadata/load.ts';
 import { findObject, type FieldSchema, type ObjectSchema } from '../../local-org/metadata/schema.ts';
 import { quoted } from '../../local-org/store/store.ts';
 import { columnsOf, indexesOf } from '../../local-org/store/tables.ts';
-import { ACCOUNTS, CONTACTS, touchRow } from './rows.ts';
+import { ACCOUNTS, CONTACTS, touchRow } from '../org/rows.ts';
 
 const RULES = [
     `NOT ("Status__c" = 'Completed' AND "Start_At__c" > "CreatedDate")`,

@@ -9,35 +9,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { startBenchmarkOrg } from '../org/process.ts';
+import { loadTouches, type LoadTimes } from '../org/touches.ts';
 import { insertRows } from './baseline.ts';
-import { load } from './load.ts';
-import { accountCsv, contactCsv, touchCsv } from './rows.ts';
-import { startBenchmarkOrg, type BenchmarkOrg } from './server.ts';
 
 const LARGEST_RATIO = 6;
 const MEGABYTE = 1024 * 1024;
 const LARGEST_MEMORY = 400 * MEGABYTE;
-/** Keeps a file below the 150 MB that a job may have. */
-const ROWS_PER_JOB = 1_000_000;
 
-interface Loaded {
-    readonly milliseconds: number;
-    /** Longest that another request waited while rows were saved. */
-    readonly slowest: number;
+interface Loaded extends LoadTimes {
     readonly memory: number | undefined;
-}
-
-async function loadTouches(org: BenchmarkOrg, rows: number): Promise<Loaded> {
-    const byKey = { operation: 'upsert', externalIdFieldName: 'Triad_Source_Key__c' } as const;
-    await load(org, { object: 'Account', ...byKey }, [accountCsv()]);
-    await load(org, { object: 'Contact', ...byKey }, [contactCsv()]);
-    const start = performance.now();
-    let slowest = 0;
-    for (let from = 0; from < rows; from += ROWS_PER_JOB) {
-        const content = touchCsv(from, Math.min(rows, from + ROWS_PER_JOB));
-        slowest = Math.max(slowest, await load(org, { object: 'Field_Engagement__c', operation: 'insert' }, content));
-    }
-    return { milliseconds: performance.now() - start, slowest, memory: org.peakMemory() };
 }
 
 const { values: flags } = parseArgs({
@@ -54,7 +35,7 @@ try {
     const org = await startBenchmarkOrg(path.join(folder, 'org'), flags.profile);
     let loaded: Loaded;
     try {
-        loaded = await loadTouches(org, rows);
+        loaded = { ...(await loadTouches(org, rows)), memory: org.peakMemory() };
     } finally {
         await org.stop();
     }

@@ -1,7 +1,7 @@
 /** A Bulk API 2.0 client of the plainest kind: create, upload, close, ask until it is done. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { API_VERSION } from '../../scripts/lib/connection.ts';
-import type { BenchmarkOrg } from './server.ts';
+import type { BenchmarkOrg } from './process.ts';
 
 const POLL_MS = 25;
 
