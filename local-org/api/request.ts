@@ -25,13 +25,23 @@ export interface RequestHead {
     readonly origin: string;
 }
 
-/** HEAD is answered like GET; `send` leaves the body out. */
+/**
+ * HEAD is answered like GET; `send` leaves the body out. A client that cannot send PATCH posts with `?_HttpMethod=PATCH`
+ * (REST API Developer Guide, "Update a Record").
+ */
 export function headOf(request: IncomingMessage): RequestHead {
     const origin = `http://${request.headers.host ?? 'localhost'}`;
     const target = request.url ?? '/';
     const [path = '/', ...rest] = target.split('?');
-    const method = request.method === 'HEAD' ? 'GET' : request.method;
-    return { method: method as Method, path: normalisedPath(path), query: new URLSearchParams(rest.join('?')), origin };
+    const query = new URLSearchParams(rest.join('?'));
+    return { method: methodOf(request, query), path: normalisedPath(path), query, origin };
+}
+
+function methodOf({ method }: IncomingMessage, query: URLSearchParams): Method {
+    if (method === 'POST' && query.get('_HttpMethod') === 'PATCH') {
+        return 'PATCH';
+    }
+    return (method === 'HEAD' ? 'GET' : method) as Method;
 }
 
 /** Throws BAD_REQUEST (413) for a body beyond the limit, before or after decompression. */

@@ -19,7 +19,10 @@ export class SeveralMatches extends Error {
     }
 }
 
-/** The field an upsert matches by. Throws NOT_FOUND where it is no external id or hidden from the user. */
+/**
+ * The field an upsert matches by. Throws NOT_FOUND where it is no external id or hidden from the user, and INSUFFICIENT_ACCESS for a
+ * field that is not unique unless the user sees all records: the match would tell of hidden ones ("sObject Rows by External ID").
+ */
 export function upsertKey({ user, plan }: SaveContext, externalIdField: string | undefined): FieldSchema {
     const field = findField(plan.object, externalIdField ?? 'Id');
     const isKey = field && (field.type === 'id' || field.externalId);
@@ -27,6 +30,13 @@ export function upsertKey({ user, plan }: SaveContext, externalIdField: string |
         throw new OrgError(
             'NOT_FOUND',
             `Provided external ID field does not exist or is not accessible: ${externalIdField ?? ''}`
+        );
+    }
+    const seesAll = user.systemPermissions.has('ViewAllData') || user.object(plan.object.apiName).viewAll;
+    if (field.type !== 'id' && !field.unique && !seesAll) {
+        throw new OrgError(
+            'INSUFFICIENT_ACCESS',
+            `To upsert by ${field.apiName}, which is not unique, you need the permission "View All Data"`
         );
     }
     return field;

@@ -36,7 +36,7 @@ export function batchDoor(routes: readonly Route[]): (context: RequestContext) =
 function run(context: RequestContext, match: Matcher, { method, url, richInput }: BatchSubrequest): BatchResult {
     try {
         const path = url.replace(/^\//, '').startsWith('services/') ? `/${url}` : `${ROOT}${url}`;
-        return resultOf(enter(context, match, { method, url: path, body: richInput }, NO_RESULTS));
+        return resultOf(enter(context, match, { method, url: path, body: richInput, headers: {} }, NO_RESULTS));
     } catch (error) {
         return resultOf(errorReply(asOrgError(error)));
     }

@@ -37,7 +37,7 @@ export function deleteMany(context: RequestContext): Reply {
         throw new OrgError('MISSING_ARGUMENT', 'Provide the ids of the records in the parameter ids.');
     }
     const allOrNone = context.query.get('allOrNone') === 'true';
-    const rows = ids.map((id) => ({ object: objectOfId(context, id), record: { Id: id } }));
+    const rows = ids.map((id) => rowOfId(context, id));
     return results(saveCollection(context, { operation: 'delete', allOrNone, rows }));
 }
 
@@ -95,11 +95,13 @@ function withoutAttributes(record: InputRecord): InputRecord {
     return id === undefined ? fields : { ...fields, Id: id };
 }
 
-function objectOfId({ org }: RequestContext, id: string): string {
+/** The object of an id is told by its first characters. */
+function rowOfId({ org }: RequestContext, id: string): TypedRecord {
     const prefix = id.slice(0, 3);
     const object = [...org.schema.objects.values()].find(({ keyPrefix }) => keyPrefix === prefix);
     if (to18(id) === undefined || !object) {
-        throw new OrgError('MALFORMED_ID', `malformed id ${id}`);
+        const refusal = { statusCode: 'MALFORMED_ID', message: `malformed id ${id}`, fields: [] } as const;
+        return { object: '', record: {}, refusal };
     }
-    return object.apiName;
+    return { object: object.apiName, record: { Id: id } };
 }

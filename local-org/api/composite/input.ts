@@ -8,6 +8,8 @@ export interface Subrequest {
     readonly url: string;
     readonly referenceId: string;
     readonly body: unknown;
+    /** Its own headers, names in lower case. */
+    readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface CompositeRequest {
@@ -15,6 +17,8 @@ export interface CompositeRequest {
     readonly subrequests: readonly Subrequest[];
 }
 
+/** Headers of the whole request that hold for each of its subrequests; no other does. */
+export const INHERITED_HEADERS: readonly string[] = ['accept', 'authorization', 'content-type'];
 const METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']);
 /** Fewer than 40 characters, the first a letter or digit. */
 const GRAPH_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$/;
@@ -60,7 +64,7 @@ function subrequestsIn(body: unknown): Subrequest[] {
 }
 
 function subrequest(value: unknown): Subrequest {
-    const { method, url, referenceId, body } = isObject(value) ? value : {};
+    const { method, url, referenceId, body, httpHeaders } = isObject(value) ? value : {};
     const name = typeof method === 'string' ? method.toUpperCase() : '';
     if (
         !METHODS.has(name) ||
@@ -73,7 +77,20 @@ function subrequest(value: unknown): Subrequest {
             'Each subrequest needs a method, a url and a referenceId of letters, digits and underscores.'
         );
     }
-    return { method: name as Method, url, referenceId, body };
+    return { method: name as Method, url, referenceId, body, headers: headersOf(httpHeaders) };
+}
+
+/** Throws BAD_REQUEST for headers that a subrequest inherits and may not name ("Composite Subrequest"). */
+function headersOf(value: unknown): Readonly<Record<string, string>> {
+    const headers: Record<string, string> = {};
+    for (const [name, content] of Object.entries(isObject(value) ? value : {})) {
+        const lower = name.toLowerCase();
+        if (INHERITED_HEADERS.includes(lower) || typeof content !== 'string') {
+            throw new OrgError('BAD_REQUEST', `A subrequest may not have the header ${name} with this value.`);
+        }
+        headers[lower] = content;
+    }
+    return headers;
 }
 
 export interface BatchSubrequest {

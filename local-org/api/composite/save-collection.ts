@@ -2,6 +2,7 @@
 import { save } from '../../dml/save.ts';
 import { OrgError } from '../../errors.ts';
 import type { InputRecord, RowError, RowResult, SaveOperation } from '../../dml/types.ts';
+import { checkWriteHeaders } from '../rest/write-headers.ts';
 import type { RequestContext } from '../router.ts';
 
 export const MOST_RECORDS = 200;
@@ -16,6 +17,8 @@ const ROLLED_BACK: RowError = {
 
 export interface TypedRecord {
     readonly object: string;
+    /** Why the row cannot be saved at all; it has no object then. */
+    readonly refusal?: RowError;
     readonly record: InputRecord;
 }
 
@@ -47,6 +50,7 @@ export function checkSize(count: number): void {
 
 export function saveCollection(context: RequestContext, request: CollectionSave): readonly RowResult[] {
     checkSize(request.rows.length);
+    checkWriteHeaders(context);
     const chunks = chunksOf(request.rows);
     if (chunks.length > MOST_CHUNKS) {
         throw new OrgError(
@@ -79,6 +83,9 @@ function saveChunk(
     request: CollectionSave,
     chunk: readonly TypedRecord[]
 ): readonly RowResult[] {
+    if (chunk[0]?.refusal) {
+        return chunk.map(({ refusal }) => ({ success: false, errors: refusal ? [refusal] : [] }));
+    }
     return save(org, user, {
         operation: request.operation,
         object: chunk[0]?.object ?? '',

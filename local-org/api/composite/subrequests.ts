@@ -3,10 +3,13 @@ import { OrgError, unsupported } from '../../errors.ts';
 import { normalisedPath, type Matcher } from '../match.ts';
 import { asOrgError, errorReply } from '../rest/errors.ts';
 import type { Reply, RequestContext } from '../router.ts';
-import type { Subrequest } from './input.ts';
+import { INHERITED_HEADERS, type Subrequest } from './input.ts';
 import { resolveJson, resolveText, type Finished } from './references.ts';
 
 const ROLLED_BACK = 'The transaction was rolled back since another operation in the same transaction failed.';
+
+/** Headers of a door's reply that a subresponse passes on, as it spells them. */
+const SHOWN_HEADERS = { etag: 'ETag', 'last-modified': 'Last-Modified', location: 'Location' } as const;
 
 export interface Subresponse {
     readonly body: unknown;
@@ -75,7 +78,7 @@ function answer(context: RequestContext, match: Matcher, subrequest: Subrequest,
 export function enter(
     context: RequestContext,
     match: Matcher,
-    { method, url, body }: Omit<Subrequest, 'referenceId'>,
+    { method, url, body, headers }: Omit<Subrequest, 'referenceId'>,
     finished: Finished
 ): Reply {
     const [path = '', ...rest] = resolveText(url, finished, encodeURIComponent).split('?');
@@ -87,6 +90,7 @@ export function enter(
     const reply = found.route.door({
         ...context,
         method,
+        headers: { ...inherited(context), ...headers },
         path: normalisedPath(path),
         params: found.params,
         query: new URLSearchParams(rest.join('?')),
@@ -98,14 +102,26 @@ export function enter(
     return reply;
 }
 
+function inherited({ headers }: RequestContext): RequestContext['headers'] {
+    return Object.fromEntries(INHERITED_HEADERS.map((name) => [name, headers[name]]));
+}
+
 function toSubresponse(reply: Reply, { referenceId }: Subrequest): Subresponse {
-    const location = reply.headers?.['location'];
     return {
         body: reply.json ?? null,
-        httpHeaders: typeof location === 'string' ? { Location: location } : {},
+        httpHeaders: shownHeaders(reply),
         httpStatusCode: reply.status,
         referenceId
     };
+}
+
+function shownHeaders({ headers = {} }: Reply): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+        Object.entries(SHOWN_HEADERS).flatMap(([name, shown]) => {
+            const value = headers[name];
+            return typeof value === 'string' ? [[shown, value]] : [];
+        })
+    );
 }
 
 function remember({ httpStatusCode, body, referenceId }: Subresponse, finished: Map<string, unknown>): void {

@@ -1,6 +1,7 @@
 /** Reading one record by id or by an external id, with `?fields=` or whole. */
 import type { ObjectSchema } from '../../metadata/schema.ts';
 import { ok, type Reply, type RequestContext } from '../router.ts';
+import { recordState, stateHeaders, unmetCondition } from './conditions.ts';
 import { notFound } from './errors.ts';
 import { externalIdField, readableObject } from './objects.ts';
 import { idsByKey, readById } from './read-record.ts';
@@ -24,15 +25,14 @@ export function getByKey(context: RequestContext): Reply {
     return severalReply(context, object.apiName, ids) ?? recordReply(context, object, ids[0]);
 }
 
-function recordReply(
-    { org, user, params, query }: RequestContext,
-    object: ObjectSchema,
-    id: string | undefined
-): Reply {
+function recordReply(context: RequestContext, object: ObjectSchema, id: string | undefined): Reply {
+    const { org, user, params, query } = context;
     const fields = query.get('fields')?.split(',');
     const row = id === undefined ? undefined : readById(org, user, object, id, fields);
     if (!row) {
         throw notFound();
     }
-    return ok(recordJson(org.schema, params['version'] ?? '', row));
+    const state = recordState(context, object, row.id ?? '');
+    const reply = { ...ok(recordJson(org.schema, params['version'] ?? '', row)), headers: stateHeaders(state) };
+    return unmetCondition(context, state) ?? reply;
 }

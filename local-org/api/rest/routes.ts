@@ -34,6 +34,8 @@ export const recordRoutes: readonly Route[] = [
     route('GET', `${DATA}/sobjects`, describeGlobal),
     route('GET', `${DATA}/sobjects/:object`, basicInformation),
     route('POST', `${DATA}/sobjects/:object`, createRecord),
+    /** The special case of an upsert by no id at all ("sObject Rows by External ID"). */
+    route('POST', `${DATA}/sobjects/:object/Id`, createRecord),
     route('GET', `${DATA}/sobjects/:object/describe`, describeObject),
     ...NOT_DONE.map((name) => route('GET', `${DATA}/sobjects/:object/${name}`, refuse)),
     route('GET', `${DATA}/sobjects/:object/:id`, getRecord),

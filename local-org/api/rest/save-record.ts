@@ -3,13 +3,17 @@ import { save } from '../../dml/save.ts';
 import { OrgError } from '../../errors.ts';
 import type { InputRecord, RowResult } from '../../dml/types.ts';
 import { findObject } from '../../metadata/schema.ts';
+import { to18 } from '../../store/ids.ts';
 import { noContent, type Reply, type RequestContext } from '../router.ts';
+import { checkConditions, hasConditions, recordState, unmetCondition } from './conditions.ts';
 import { notFound, rowErrorReply } from './errors.ts';
 import { externalIdField, readableObject } from './objects.ts';
-import { idsByKey } from './read-record.ts';
+import { idsByKey, readById } from './read-record.ts';
 import { recordUrl } from './record-json.ts';
+import { checkWriteHeaders } from './write-headers.ts';
 
 export function createRecord(context: RequestContext): Reply {
+    checkConditions(context);
     const object = context.params['object'] ?? '';
     const result = saveOne(context, { operation: 'insert', object, records: [inputRecord(context.body())] });
     if (!result.success) {
@@ -22,6 +26,10 @@ export function updateRecord(context: RequestContext): Reply {
     const { object = '', id = '' } = context.params;
     const record = inputRecord(context.body());
     refuseKey(record, 'Id', 'The Id field should not be specified in the sobject data.');
+    const unmet = unmetForChange(context, object, id);
+    if (unmet) {
+        return unmet;
+    }
     const result = saveOne(context, { operation: 'update', object, records: [{ ...record, Id: id }] });
     return result.success ? noContent() : rowErrorReply(result.errors);
 }
@@ -32,7 +40,10 @@ export function deleteRecord(context: RequestContext): Reply {
     return result.success ? noContent() : rowErrorReply(result.errors);
 }
 
-/** 201 for a new record, 200 for a known one, 300 with their addresses where the value belongs to several. */
+/**
+ * 201 for a new record, 200 for a known one, 300 with their addresses where the value belongs to several, 404 for an unknown one
+ * with `?updateOnly=true`.
+ */
 export function upsertRecord(context: RequestContext): Reply {
     const { org, user, params } = context;
     const object = readableObject(org, user, params['object'] ?? '');
@@ -44,9 +55,16 @@ export function upsertRecord(context: RequestContext): Reply {
     if (field.type === 'id') {
         return updateRecord({ ...context, params: { ...params, id: value } });
     }
-    const several = severalReply(context, object.apiName, idsByKey(org, user, object, field.apiName, value));
-    if (several) {
-        return several;
+    const ids = idsByKey(org, user, object, field.apiName, value);
+    const [id] = ids;
+    if (id === undefined && context.query.get('updateOnly') === 'true') {
+        throw notFound();
+    }
+    const early =
+        severalReply(context, object.apiName, ids) ??
+        (id === undefined ? undefined : unmetForChange(context, object.apiName, id));
+    if (early) {
+        return early;
     }
     const result = saveOne(context, {
         operation: 'upsert',
@@ -93,10 +111,23 @@ export function inputRecord(body: unknown): InputRecord {
     return Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'attributes'));
 }
 
+/** 412 where the record is not as the client's conditions want it; what the user cannot read is left to the save. */
+function unmetForChange(context: RequestContext, objectName: string, id: string): Reply | undefined {
+    checkConditions(context);
+    if (!hasConditions(context)) {
+        return undefined;
+    }
+    const { org, user } = context;
+    const object = readableObject(org, user, objectName);
+    const isThere = readById(org, user, object, id, ['Id']) !== undefined;
+    return isThere ? unmetCondition(context, recordState(context, object, to18(id) ?? id)) : undefined;
+}
+
 type OneRecord = Omit<Parameters<typeof save>[2], 'allOrNone'>;
 
-function saveOne({ org, user }: RequestContext, request: OneRecord): RowResult {
-    const [result] = save(org, user, { ...request, allOrNone: true });
+function saveOne(context: RequestContext, request: OneRecord): RowResult {
+    checkWriteHeaders(context);
+    const [result] = save(context.org, context.user, { ...request, allOrNone: true });
     if (!result) {
         throw new OrgError('UNKNOWN_EXCEPTION', 'The save gave no result.');
     }

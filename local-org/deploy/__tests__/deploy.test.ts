@@ -175,6 +175,17 @@ describe('deploy of faulty metadata', () => {
         ]);
     });
 
+    it.each([
+        ['DuplicateRule', 'duplicateRules/Account.Twins.duplicateRule'],
+        ['MatchingRules', 'matchingRules/Account.matchingRule'],
+        ['AssignmentRules', 'assignmentRules/Lead.assignmentRules']
+    ])('refuses a %s by name', (type, file) => {
+        const { failures } = put({ [type]: ['Account.Twins'] }, { [file]: metadataXml(type, '<label>x</label>') });
+        expect(failures.map(({ message }) => message)).toContain(
+            `The local org does not support metadata of type ${type}.`
+        );
+    });
+
     it.each(['../../../../outside__c', 'a/b__c'])('refuses the name %s, which would lead out of its folder', (name) => {
         const { failures } = put(CRATE, crate(textField('Code__c').replaceAll('Code__c', name)));
         expect(failures.map(({ message }) => message)).toEqual([`The name Crate__c.${name} is not valid`]);

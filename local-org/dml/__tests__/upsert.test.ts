@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FieldSchema, ObjectSchema } from '../../metadata/schema.ts';
 import type { UserContext } from '../../security/access.ts';
 import type { InputRecord, RowResult } from '../types.ts';
 import { openDesk, type Desk } from './support/records.ts';
@@ -69,5 +70,18 @@ describe('upsert', () => {
                 }
             ]
         });
+    });
+
+    it('by a field that is not unique is kept to those who see all records', () => {
+        const objects = desk.org.schema.objects as Map<string, ObjectSchema>;
+        const account = objects.get('account') as ObjectSchema;
+        const key = account.fields.get('source_key__c') as FieldSchema;
+        objects.set('account', {
+            ...account,
+            fields: new Map([...account.fields, ['source_key__c', { ...key, unique: false }]])
+        });
+        const records = [{ Source_Key__c: 'shared', Name: 'x' }];
+        expect(() => upsert(records, 'Source_Key__c', desk.user('manager'))).toThrow('View All Data');
+        expect(upsert(records)[0]).toMatchObject({ success: true, created: true });
     });
 });

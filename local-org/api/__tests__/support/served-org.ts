@@ -16,7 +16,13 @@ export interface ServedTestOrg {
     readonly origin: string;
     token(name: string): string;
     /** A call below `/services/data/v66.0`, as a test user. */
-    call(name: string, method: string, path: string, body?: unknown): Promise<Answer>;
+    call(
+        name: string,
+        method: string,
+        path: string,
+        body?: unknown,
+        headers?: Readonly<Record<string, string>>
+    ): Promise<Answer>;
     close(): Promise<void>;
 }
 
@@ -32,10 +38,10 @@ export async function serveTestOrg(options: AppOptions = {}, org: OpenOrg = open
         org,
         origin,
         token,
-        call: async (name, method, path, body) => {
+        call: async (name, method, path, body, headers = {}) => {
             const response = await fetch(`${origin}/services/data/v66.0${path}`, {
                 method,
-                headers: { authorization: `Bearer ${token(name)}`, 'content-type': 'application/json' },
+                headers: { authorization: `Bearer ${token(name)}`, 'content-type': 'application/json', ...headers },
                 ...(body === undefined ? {} : { body: JSON.stringify(body) })
             });
             const text = await response.text();

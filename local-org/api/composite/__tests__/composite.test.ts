@@ -169,6 +169,39 @@ describe('collections', () => {
         expect(await accountsNamed('C2')).toBe(0);
     });
 
+    it('save 200 records, the good ones without the bad', async () => {
+        const rows = records(
+            ...Array.from({ length: 200 }, (_unused, index) => (index % 50 === 0 ? {} : { Name: 'One of 200' }))
+        );
+        const { status, body } = await call('POST', '', { records: rows });
+        expect(status).toBe(200);
+        expect((body as { success: boolean }[]).flatMap(({ success }, index) => (success ? [] : index))).toEqual([
+            0, 50, 100, 150
+        ]);
+        expect(await accountsNamed('One of 200')).toBe(196);
+    });
+
+    it('refuse an id that is none, and delete the others unless it is all or none', async () => {
+        const made = await call('POST', '', { records: records({ Name: 'Deleted' }, { Name: 'Deleted' }) });
+        const [first = '', second = ''] = (made.body as { id: string }[]).map(({ id }) => id);
+        const malformed = {
+            success: false,
+            errors: [{ statusCode: 'MALFORMED_ID', message: 'malformed id nonsense' }]
+        };
+        expect((await call('DELETE', `?ids=${first},nonsense,${second}&allOrNone=true`)).body).toMatchObject([
+            { success: false, errors: [{ statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK' }] },
+            malformed,
+            { success: false, errors: [{ statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK' }] }
+        ]);
+        expect(await accountsNamed('Deleted')).toBe(2);
+        expect((await call('DELETE', `?ids=${first},nonsense,${second}`)).body).toMatchObject([
+            { success: true },
+            malformed,
+            { success: true }
+        ]);
+        expect(await accountsNamed('Deleted')).toBe(0);
+    });
+
     it('hold at most 200 records', async () => {
         const rows = records(...Array.from({ length: 201 }, () => ({ Name: 'Too many' })));
         expect(await call('POST', '', { records: rows })).toMatchObject({
