@@ -4,6 +4,7 @@ import type { SaveContext } from './context.ts';
 import { storedRow } from './lookups.ts';
 import { requireFullAccess } from './permissions.ts';
 import { planFor, type ObjectPlan } from './plan.ts';
+import { rememberTogether } from './recycle-bin.ts';
 import { refuse } from './refusal.ts';
 import { canReadRecord } from '../security/sharing.ts';
 import { touchParents } from './rollups.ts';
@@ -29,6 +30,7 @@ export function deleteRow(context: SaveContext, id: unknown): string {
         markDeleted(context, plan, String(one['Id']));
         touchParents(context.touched, plan, one, undefined);
     }
+    rememberTogether(context.org, String(row['Id']), doomed.keys());
     return String(row['Id']);
 }
 

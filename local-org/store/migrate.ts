@@ -24,6 +24,8 @@ export function createOrgTables(store: Store): void {
         ) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS _org_principal_by_principal ON _org_principal (principalId, inherited, userId);
         CREATE TABLE IF NOT EXISTS _org_seeded_user (userId TEXT PRIMARY KEY, persona TEXT);
+        CREATE TABLE IF NOT EXISTS _org_deleted_with (id TEXT PRIMARY KEY, root TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS _org_deleted_with_by_root ON _org_deleted_with (root);
     `);
 }
 

@@ -3,7 +3,7 @@ import { OrgError, unsupported } from '../../errors.ts';
 import { findObject } from '../../metadata/schema.ts';
 import { ingestRequest } from '../bulk/options.ts';
 import { QUERY_OPERATIONS, type QueryOperation } from '../bulk/job.ts';
-import { readXml, type SoapParameters } from '../metadata/soap-envelope.ts';
+import { readXml, type SoapParameters } from '../soap/envelope.ts';
 import type { Reply, RequestContext } from '../router.ts';
 import { AsyncError } from './async-error.ts';
 import { jobInfo } from './info.ts';

@@ -1,6 +1,7 @@
-/** The Metadata API: SOAP, and deploys over REST. */
+/** The SOAP APIs, and deploys over REST. */
 import { notFound } from '../rest/errors.ts';
 import { publicRoute, route, type Route } from '../router.ts';
+import { soapRoutes } from '../soap/routes.ts';
 import { getDeploy, patchDeploy, postDeploy } from './rest.ts';
 import { soapDoor } from './soap.ts';
 
@@ -9,6 +10,7 @@ const TOOLING_DESCRIBE = '/services/data/:version/tooling/sobjects/:object/descr
 const DEPLOY = '/services/data/:version/metadata/deployRequest';
 
 export const metadataRoutes: readonly Route[] = [
+    ...soapRoutes,
     publicRoute('POST', '/services/Soap/m/:api', soapDoor),
     route('GET', TOOLING_DESCRIBE, () => {
         throw notFound();

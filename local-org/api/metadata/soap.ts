@@ -6,7 +6,7 @@ import { sessionOf } from '../guards.ts';
 import { asOrgError } from '../rest/errors.ts';
 import type { PublicContext, Reply } from '../router.ts';
 import { describeMetadata, fileProperties, listMetadata } from './operations.ts';
-import { readCall, soapFault, soapResult, type SoapParameters } from './soap-envelope.ts';
+import { readCall, soapFault, soapResult, type SoapParameters } from '../soap/envelope.ts';
 import type { Org } from '../../org.ts';
 import type { UserContext } from '../../security/access.ts';
 

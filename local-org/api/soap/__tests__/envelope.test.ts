@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OrgError } from '../../../errors.ts';
-import { readCall, soapFault, soapResult } from '../soap-envelope.ts';
+import { readCall, soapFault, soapResult } from '../envelope.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const envelope = (body: string): string =>

@@ -1,4 +1,4 @@
-/** SOAP 1.1 as the Metadata API speaks it: the call out of an envelope, a result or a fault into one. */
+/** SOAP 1.1 as the platform speaks it: the call out of an envelope, a result or a fault into one. */
 import { XMLBuilder, XMLParser, XMLValidator } from 'fast-xml-parser';
 import { OrgError } from '../../errors.ts';
 import type { Reply } from '../router.ts';
@@ -18,12 +18,26 @@ const parser = new XMLParser({
     parseTagValue: false,
     htmlEntities: true
 });
-const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', suppressEmptyNode: true });
-const NAMESPACES = {
-    '@xmlns:soapenv': 'http://schemas.xmlsoap.org/soap/envelope/',
+const builder = new XMLBuilder({
+    ignoreAttributes: false,
+    attributeNamePrefix: '@',
+    suppressBooleanAttributes: false,
+    suppressEmptyNode: true
+});
+const SOAP_NAMESPACE = 'http://schemas.xmlsoap.org/soap/envelope/';
+
+/** Attributes of an answer's envelope: the API's own names, and those of faults and records under `sf`. */
+export type Namespaces = Readonly<Record<`@xmlns${string}`, string>>;
+
+export const METADATA_API: Namespaces = {
     '@xmlns': 'http://soap.sforce.com/2006/04/metadata',
     '@xmlns:sf': 'http://soap.sforce.com/2006/04/metadata'
-} as const;
+};
+export const PARTNER_API: Namespaces = {
+    '@xmlns': 'urn:partner.soap.sforce.com',
+    '@xmlns:sf': 'urn:sobject.partner.soap.sforce.com',
+    '@xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance'
+};
 
 /** Reads parameters by name, whatever their order. */
 export class SoapParameters {
@@ -92,19 +106,20 @@ export function readCall(body: Uint8Array): SoapCall {
     return { operation, parameters: envelope.one('Body').one(operation), sessionId };
 }
 
-function envelope(status: number, content: object): Reply {
+function envelope(status: number, content: object, namespaces: Namespaces): Reply {
     const document = {
         '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
-        'soapenv:Envelope': { ...NAMESPACES, 'soapenv:Body': content }
+        'soapenv:Envelope': { '@xmlns:soapenv': SOAP_NAMESPACE, ...namespaces, 'soapenv:Body': content }
     };
     return { status, headers: { 'content-type': 'text/xml;charset=UTF-8' }, content: String(builder.build(document)) };
 }
 
 /** `result` is one structure or a list of them; undefined values are left out. */
-export function soapResult(operation: string, result: unknown): Reply {
-    return envelope(200, { [`${operation}Response`]: { result } });
+export function soapResult(operation: string, result: unknown, namespaces = METADATA_API): Reply {
+    return envelope(200, { [`${operation}Response`]: { result } }, namespaces);
 }
 
-export function soapFault({ code, message }: OrgError): Reply {
-    return envelope(500, { 'soapenv:Fault': { faultcode: `sf:${code}`, faultstring: `${code}: ${message}` } });
+export function soapFault({ code, message }: OrgError, namespaces = METADATA_API): Reply {
+    const fault = { faultcode: `sf:${code}`, faultstring: `${code}: ${message}` };
+    return envelope(500, { 'soapenv:Fault': fault }, namespaces);
 }
