@@ -2,6 +2,9 @@
 import { unsupported } from '../errors.ts';
 import type { FieldSchema } from '../metadata/schema.ts';
 import type { UserContext } from '../security/access.ts';
+import type { Comparable } from './comparison.ts';
+import { argumentOf, type SoqlFunction } from './functions.ts';
+import type { Scope } from './scope.ts';
 import { asStored, converter, type Convert } from './shape.ts';
 
 /** Picklist values as labels; other fields as they are. */
@@ -13,7 +16,32 @@ export function labeller(field: FieldSchema): Convert {
         : converter(field.type);
 }
 
-export function formatter(field: FieldSchema, user: UserContext): Convert {
+/** `toLabel(Status__c)` in a filter: compares the labels of a picklist's values. */
+export function labelled(scope: Scope, expression: SoqlFunction): Comparable {
+    const { field, sql } = argumentOf(scope, expression);
+    if (field.type === 'multipicklist') {
+        throw unsupported('a filter on toLabel() of a multi-select picklist');
+    }
+    const cases = (field.picklist?.values ?? []).map(
+        ({ value, label }) => `WHEN ${textSql(value)} THEN ${textSql(label)}`
+    );
+    return {
+        name: expression.rawValue ?? field.apiName,
+        sql: cases.length === 0 ? sql : `(CASE ${sql} ${cases.join(' ')} ELSE ${sql} END)`,
+        type: field.picklist ? 'string' : field.type,
+        caseSensitive: field.caseSensitive
+    };
+}
+
+/** Text of the schema as an SQL literal; a client's text is always a parameter. */
+function textSql(text: string): string {
+    return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** What FORMAT needs to know of a value. */
+export type Formatted = Pick<FieldSchema, 'type' | 'scale'>;
+
+export function formatter(field: Formatted, user: UserContext): Convert {
     const locale = user.locale.replaceAll('_', '-');
     switch (field.type) {
         case 'int':
@@ -32,13 +60,13 @@ export function formatter(field: FieldSchema, user: UserContext): Convert {
                 new Intl.DateTimeFormat(locale, { timeZone: user.timeZone, dateStyle: 'short', timeStyle: 'short' })
             );
         case 'time':
-            throw unsupported('FORMAT of a time field');
+            return timeFormatter(new Intl.DateTimeFormat(locale, { timeZone: 'UTC', timeStyle: 'short' }));
         default:
             return asStored;
     }
 }
 
-function fraction(field: FieldSchema): Intl.NumberFormatOptions {
+function fraction(field: Formatted): Intl.NumberFormatOptions {
     return { minimumFractionDigits: field.scale ?? 0, maximumFractionDigits: field.scale ?? 0 };
 }
 
@@ -48,4 +76,8 @@ function numberFormatter(format: Intl.NumberFormat, suffix: string): Convert {
 
 function dateFormatter(format: Intl.DateTimeFormat): Convert {
     return (value) => (value === null ? null : format.format(new Date(String(value))));
+}
+
+function timeFormatter(format: Intl.DateTimeFormat): Convert {
+    return (value) => (value === null ? null : format.format(new Date(`1970-01-01T${String(value)}Z`)));
 }

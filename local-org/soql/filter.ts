@@ -2,33 +2,44 @@
 import type { LiteralType, Query } from '@jetstreamapp/soql-parser-js';
 import { OrgError } from '../errors.ts';
 import { comparison, type Comparable } from './comparison.ts';
-import { aggregate, datePart, isAggregate, type SoqlFunction } from './functions.ts';
-import type { Condition, Logic } from './logic.ts';
-import { toLogic } from './logic.ts';
+import { datePart } from './date-functions.ts';
+import { labelled } from './display.ts';
+import { checkDistanceOperator, distance, isDistance } from './distance.ts';
+import { aggregate, functionName, isAggregate, type SoqlFunction } from './functions.ts';
+import { checkJoins, joinSql } from './joins.ts';
+import { toLogic, type Condition, type Logic } from './logic.ts';
 import type { Literal } from './operand.ts';
 import { malformed } from './position.ts';
-import { readableObject, Scope, type BoundField } from './scope.ts';
-import { concatenate, join, sql, type Sql } from './sql.ts';
+import type { BoundField, Scope } from './scope.ts';
+import { concatenate, type Sql } from './sql.ts';
+
+/** What a grouped query may name beside aggregates: its keys, as fields or as functions of fields. */
+export interface GroupKeys {
+    field(name: string): Comparable;
+    expression(expression: SoqlFunction): Comparable;
+}
 
 /** What a condition's left-hand side may be differs between WHERE and HAVING. */
 type Resolve = (condition: Condition) => Comparable;
 
 export function whereSql(scope: Scope, clause: NonNullable<Query['where']>): Sql {
-    return logicSql(scope, toLogic(clause), (condition) =>
+    const logic = toLogic(clause);
+    checkJoins(scope, logic);
+    return logicSql(scope, logic, (condition) =>
         'fn' in condition ? whereFunction(scope, condition.fn) : filterable(scope, condition.field)
     );
 }
 
-export function havingSql(
-    scope: Scope,
-    clause: NonNullable<Query['having']>,
-    grouped: (name: string) => Comparable
-): Sql {
+/** Aggregates and what the query groups by; `grouped` refuses everything else. */
+export function havingSql(scope: Scope, clause: NonNullable<Query['having']>, grouped: GroupKeys): Sql {
     return logicSql(scope, toLogic(clause), (condition) => {
-        if ('field' in condition) {
-            return grouped(condition.field);
+        if ('valueQuery' in condition) {
+            throw malformed('Semi join sub-selects are only allowed at the top level WHERE expressions');
         }
-        return isAggregate(condition.fn) ? aggregate(scope, condition.fn) : datePart(scope, condition.fn);
+        if ('field' in condition) {
+            return grouped.field(condition.field);
+        }
+        return isAggregate(condition.fn) ? aggregate(scope, condition.fn) : grouped.expression(condition.fn);
     });
 }
 
@@ -64,12 +75,15 @@ function balanced(parts: readonly Sql[], operator: string): Sql {
 function conditionSql(scope: Scope, condition: Condition, resolve: Resolve): Sql {
     const left = resolve(condition);
     if ('valueQuery' in condition) {
-        return semiJoin(scope, left, condition.operator, condition.valueQuery);
+        return joinSql(scope, left, condition, whereSql);
+    }
+    if ('fn' in condition && isDistance(condition.fn)) {
+        checkDistanceOperator(condition.operator);
     }
     return comparison(left, condition.operator.toUpperCase(), literalsOf(condition.value, condition.literalType));
 }
 
-function literalsOf(
+export function literalsOf(
     value: string | readonly string[],
     type: LiteralType | readonly LiteralType[] | undefined
 ): Literal[] {
@@ -93,36 +107,8 @@ function whereFunction(scope: Scope, expression: SoqlFunction): Comparable {
     if (isAggregate(expression)) {
         throw malformed('Aggregate functions are not allowed in WHERE; use HAVING');
     }
-    return datePart(scope, expression);
-}
-
-/** `Id IN (SELECT Account__c FROM … WHERE …)`: the inner query sees only what the user sees. */
-function semiJoin(scope: Scope, left: Comparable, operator: string, query: Query): Sql {
-    const [selected, ...others] = query.fields ?? [];
-    const isPath = selected?.type === 'Field' || selected?.type === 'FieldRelationship';
-    if (!isPath || others.length > 0) {
-        throw malformed('semi join sub-selects must select exactly one field');
+    if (isDistance(expression)) {
+        return distance(scope, expression);
     }
-    if (left.type !== 'id' && left.type !== 'reference') {
-        throw malformed(
-            `The left operand field in the where expression of a semi join must be an id or reference field: '${left.name}'`
-        );
-    }
-    const inner = new Scope(scope.context, readableObject(scope.context, query.sObject ?? ''), query.sObjectAlias);
-    const field = inner.field(
-        selected.type === 'Field' ? selected.field : [...selected.relationships, selected.field].join('.')
-    );
-    if (field.field.type !== 'id' && field.field.type !== 'reference') {
-        throw malformed(`The selected field '${field.field.apiName}' of a semi join must be an id or reference field`);
-    }
-    const conditions = [
-        ...(query.where ? [whereSql(inner, query.where)] : []),
-        sql(`${field.sql} IS NOT NULL`),
-        ...inner.visible()
-    ];
-    const select = concatenate(`SELECT ${field.sql} FROM `, inner.from(), ' WHERE ', join(conditions, ' AND '));
-    const isIn = operator.toUpperCase() === 'IN';
-    return isIn
-        ? concatenate(`${left.sql} IN (`, select, ')')
-        : concatenate(`NOT ((${left.sql} IN (`, select, ')) IS TRUE)');
+    return functionName(expression) === 'TOLABEL' ? labelled(scope, expression) : datePart(scope, expression);
 }

@@ -1,136 +1,164 @@
-/** Queries with aggregates: the field list, GROUP BY, HAVING and ORDER BY over groups. */
-import type { GroupByClause, Query } from '@jetstreamapp/soql-parser-js';
-import { unsupported } from '../errors.ts';
+/** Queries with aggregates: the field list, HAVING and ORDER BY over groups. */
+import type { FieldType as SelectItem, Query } from '@jetstreamapp/soql-parser-js';
 import type { FieldType } from '../metadata/schema.ts';
-import type { Comparable } from './comparison.ts';
-import { collation } from './comparison.ts';
-import { havingSql } from './filter.ts';
-import { aggregate, datePart, functionName, isAggregate, type SoqlFunction } from './functions.ts';
-import { asList, orderTerms } from './order.ts';
-import { errorAt, malformed } from './position.ts';
+import { collation, type Comparable } from './comparison.ts';
+import { havingSql, type GroupKeys } from './filter.ts';
+import { aggregate, isAggregate, isRowCount, type SoqlFunction } from './functions.ts';
+import { GroupBy } from './group-keys.ts';
+import { shownAs } from './group-values.ts';
+import { asSql, sortKeys, type SortKey } from './order.ts';
+import { malformed } from './position.ts';
 import type { Scope } from './scope.ts';
 import { pathOf } from './select.ts';
+import type { Convert } from './shape.ts';
 import { sql, type Sql } from './sql.ts';
-
-const UNGROUPABLE: ReadonlySet<FieldType> = new Set<FieldType>([
-    'longtextarea',
-    'multipicklist',
-    'datetime',
-    'double',
-    'currency',
-    'percent',
-    'address'
-]);
 
 /** One value of an aggregate row. */
 export interface GroupColumn {
     readonly key: string;
     readonly column: string;
+    /** Type of what `convert` gives. */
     readonly type: FieldType;
+    readonly convert: Convert;
+}
+
+/** One SELECT with its own GROUP BY; ROLLUP and CUBE have several, all with the same columns. */
+export interface GroupingSet {
+    readonly select: readonly Sql[];
+    readonly groupBy: readonly Sql[];
+    readonly having?: Sql;
 }
 
 export interface Grouping {
     readonly columns: readonly GroupColumn[];
-    readonly select: readonly string[];
-    readonly groupBy: readonly Sql[];
-    readonly having?: Sql;
+    readonly sets: readonly GroupingSet[];
+    /** Over the expressions of the only set, or over the columns of all. */
     readonly orderBy: readonly Sql[];
 }
 
-/** The key of the grouping that has the same SQL; refuses what is not grouped. */
-type Grouped = (name: string, expression: string) => Comparable;
+interface Selected {
+    readonly key: string;
+    readonly value: Comparable;
+    readonly type: FieldType;
+    readonly convert: Convert;
+}
+
+type FunctionItem = Extract<SelectItem, { type: 'FieldFunctionExpression' }>;
 
 export function isAggregateQuery(query: Query): boolean {
-    const hasAggregate = (query.fields ?? []).some(
-        (item) => item.type === 'FieldFunctionExpression' && isAggregate(item)
-    );
-    return hasAggregate || query.groupBy !== undefined || query.having !== undefined;
+    return (query.fields ?? []).some(hasAggregate) || query.groupBy !== undefined || query.having !== undefined;
+}
+
+function hasAggregate(item: SelectItem): boolean {
+    return item.type === 'FieldFunctionExpression' && (isAggregate(item) || innerAggregate(item) !== undefined);
+}
+
+function innerAggregate({ parameters }: FunctionItem): SoqlFunction | undefined {
+    return parameters.find((part): part is FunctionItem => typeof part === 'object' && isAggregate(part));
 }
 
 /** `SELECT COUNT() FROM …`: the answer is the total alone. */
 export function isCountQuery(query: Query): boolean {
-    const [item, ...others] = query.fields ?? [];
-    const isCount =
-        item?.type === 'FieldFunctionExpression' && functionName(item) === 'COUNT' && item.parameters.length === 0;
-    return isCount && others.length === 0;
+    const counts = (query.fields ?? []).filter((item) => item.type === 'FieldFunctionExpression' && isRowCount(item));
+    if (counts.length > 0 && (query.fields?.length !== 1 || query.groupBy !== undefined)) {
+        throw malformed('COUNT() must be the only element in the SELECT list and cannot be grouped');
+    }
+    if (counts.length > 0 && query.orderBy !== undefined) {
+        throw malformed('COUNT() cannot be used with ORDER BY');
+    }
+    return counts.length > 0;
 }
 
 export function group(scope: Scope, query: Query): Grouping {
-    const keys = asList(query.groupBy).map((clause) => groupKey(scope, clause));
-    const grouped: Grouped = (name, expression) => {
-        const key = keys.find((candidate) => candidate.sql === expression);
-        if (!key) {
-            throw errorAt('MALFORMED_QUERY', scope.context.text, name, `Field must be grouped or aggregated: ${name}`);
-        }
-        return key;
-    };
-    const groupedField = (name: string): Comparable => grouped(name, scope.field(name).sql);
-    const groupedFunction = (expression: SoqlFunction): Comparable =>
-        grouped(expression.rawValue ?? '', datePart(scope, expression).sql);
-    const { columns, select, aliases } = groupColumns(scope, query, groupedField, groupedFunction);
+    const groupBy = new GroupBy(scope, query);
+    checkAggregated(scope, query, groupBy);
+    const sets = groupBy.sets.map((set) => setOf(scope, query, groupBy, set));
+    const [whole] = sets;
+    const columns = whole!.selected.map(({ key, type, convert }, index) => ({
+        key,
+        column: `c${index}`,
+        type,
+        convert
+    }));
+    if (!groupBy.hasSubtotals) {
+        return { columns, sets, orderBy: [...whole!.order.map(asSql), ...whole!.groupBy] };
+    }
     return {
         columns,
-        select,
-        groupBy: keys.map((key) => sql(`${key.sql}${collation(key)}`)),
-        ...(query.having ? { having: havingSql(scope, query.having, groupedField) } : {}),
-        orderBy: orderTerms(query.orderBy, (term) => {
-            if ('field' in term) {
-                return aliases.get(term.field.toLowerCase()) ?? groupedField(term.field);
-            }
-            return isAggregate(term.fn) ? aggregate(scope, term.fn) : groupedFunction(term.fn);
-        })
+        sets: sets.map((each) => ({ ...each, select: [...each.select, ...orderColumns(each.order)] })),
+        orderBy: whole!.order.map(({ suffix }, index) => sql(`o${index}${suffix}`))
     };
 }
 
-function groupColumns(
+function setOf(
     scope: Scope,
     query: Query,
-    groupedField: (name: string) => Comparable,
-    groupedFunction: (expression: SoqlFunction) => Comparable
-): { columns: GroupColumn[]; select: string[]; aliases: Map<string, Comparable> } {
-    const columns: GroupColumn[] = [];
-    const select: string[] = [];
-    const aliases = new Map<string, Comparable>();
+    groupBy: GroupBy,
+    set: readonly number[]
+): GroupingSet & { readonly selected: readonly Selected[]; readonly order: readonly SortKey[] } {
+    const keys = groupBy.keysIn(scope, set);
+    const selected = selectedIn(scope, query, keys);
+    const aliases = new Map(selected.map(({ key, value }) => [key.toLowerCase(), value]));
+    const asked = sortKeys(query.orderBy, (term) => {
+        if ('field' in term) {
+            return aliases.get(term.field.toLowerCase()) ?? keys.field(term.field);
+        }
+        return isAggregate(term.fn) ? aggregate(scope, term.fn) : keys.expression(term.fn);
+    });
+    const kept = set.map((index) => groupBy.keys[index]!);
+    const grandTotal = groupBy.hasSubtotals && kept.length === 0 ? [sql('NULL')] : [];
+    return {
+        selected,
+        select: selected.map(({ value }, index) => sql(`${value.sql} AS c${index}`)),
+        groupBy: [...kept.map((key) => sql(`${key.sql}${collation(key)}`)), ...grandTotal],
+        ...(query.having ? { having: havingSql(scope, query.having, keys) } : {}),
+        order: groupBy.hasSubtotals ? [...asked, ...groupBy.keys.flatMap((key) => totalsLast(key, kept))] : asked
+    };
+}
+
+/** Each value of a key with its details, then the row that sums them up. */
+function totalsLast(key: Comparable, kept: readonly Comparable[]): SortKey[] {
+    const isKept = kept.includes(key);
+    return [
+        { expression: sql(isKept ? '0' : '1'), suffix: '' },
+        { expression: sql(isKept ? `${key.sql}${collation(key)}` : 'NULL'), suffix: ' NULLS FIRST' }
+    ];
+}
+
+function orderColumns(order: readonly SortKey[]): Sql[] {
+    return order.map(({ expression }, index) => sql(`${expression.sql} AS o${index}`, ...expression.parameters));
+}
+
+function selectedIn(scope: Scope, query: Query, keys: GroupKeys): Selected[] {
+    const selected: Selected[] = [];
     let unnamed = 0;
     for (const item of query.fields ?? []) {
         let key: string;
-        let value: Comparable;
+        let shown: Omit<Selected, 'key'>;
         if (item.type === 'Field' || item.type === 'FieldRelationship') {
             const path = pathOf(item);
-            value = groupedField(path);
+            shown = shownAs(scope, path, keys);
             key = ('alias' in item && item.alias) || scope.field(path).field.apiName;
         } else if (item.type === 'FieldFunctionExpression') {
-            value = isAggregate(item) ? aggregate(scope, item) : groupedFunction(item);
+            shown = shownAs(scope, item, keys);
             key = item.alias ?? `expr${unnamed++}`;
         } else {
             throw malformed('An aggregate query selects grouped fields and aggregates only');
         }
-        if (aliases.has(key.toLowerCase())) {
+        if (selected.some((other) => other.key.toLowerCase() === key.toLowerCase())) {
             throw malformed(`duplicate alias: ${key}`);
         }
-        aliases.set(key.toLowerCase(), value);
-        columns.push({ key, column: `c${columns.length}`, type: value.type });
-        select.push(`${value.sql} AS c${select.length}`);
+        selected.push({ key, ...shown });
     }
-    return { columns, select, aliases };
+    return selected;
 }
 
-function groupKey(scope: Scope, clause: GroupByClause): Comparable {
-    if ('fn' in clause) {
-        const name = functionName(clause.fn);
-        if (name === 'ROLLUP' || name === 'CUBE') {
-            throw unsupported(`GROUP BY ${name}`);
+function checkAggregated(scope: Scope, query: Query, groupBy: GroupBy): void {
+    for (const item of query.fields ?? []) {
+        const isPlain = !groupBy.hasSubtotals && item.type === 'FieldFunctionExpression' && isAggregate(item);
+        const [argument] = isPlain ? item.parameters : [];
+        if (typeof argument === 'string' && groupBy.has(scope.field(argument).sql)) {
+            throw malformed(`Grouped field should not be aggregated: ${argument}`);
         }
-        return datePart(scope, clause.fn);
     }
-    const { field, sql: expression } = scope.field(clause.field);
-    if (UNGROUPABLE.has(field.type)) {
-        throw errorAt(
-            'MALFORMED_QUERY',
-            scope.context.text,
-            clause.field,
-            `field '${field.apiName}' can not be grouped in a query call`
-        );
-    }
-    return { name: clause.field, sql: expression, type: field.type, caseSensitive: field.caseSensitive };
 }

@@ -6,8 +6,9 @@ import { to18 } from '../store/ids.ts';
 import { dayRange, type DayRange } from './date-literals.ts';
 import { malformed } from './position.ts';
 import type { Moment, Parameter } from './sql.ts';
+import { timeOf } from './rewrite.ts';
 import { textOf } from './text-literal.ts';
-import { addDays, dayOf, startOfDay } from './zone.ts';
+import { addDays, dayOf, firstWeekday, startOfDay } from './zone.ts';
 
 export interface Literal {
     /** As written, with quotes. */
@@ -47,7 +48,8 @@ export function operandOf(subject: Subject, literal: Literal): Operand {
         return numberOperand(subject, literal);
     }
     if (subject.type === 'time') {
-        throw unsupported(`a filter on the time field ${subject.name}`);
+        const time = timeOf(literal.text);
+        return valueIf(subject, time !== undefined, () => time ?? null);
     }
     return textOperand(subject, literal);
 }
@@ -92,11 +94,12 @@ function dateOperand(subject: Subject, type: 'date' | 'datetime', literal: Liter
     if (type === 'date') {
         return valueIf(subject, literal.type === 'DATE', () => validDay(literal.text));
     }
-    return valueIf(subject, literal.type === 'DATETIME', () => validInstant(literal.text));
+    const isInstant = literal.type === 'DATETIME' && timeOf(literal.text) === undefined;
+    return valueIf(subject, isInstant, () => validInstant(literal.text));
 }
 
 function rangeAt(literal: string, { now, user }: Moment): DayRange {
-    const range = dayRange(literal, dayOf(now, user.timeZone));
+    const range = dayRange(literal, dayOf(now, user.timeZone), firstWeekday(user.locale));
     if (!range) {
         throw malformed(`unexpected token: '${literal}'`);
     }

@@ -10,16 +10,25 @@ export interface Sortable extends Comparable {
     readonly field?: FieldSchema;
 }
 
-export function orderTerms(
+/** What is sorted by, and how: ` DESC NULLS LAST`. */
+export interface SortKey {
+    readonly expression: Sql;
+    readonly suffix: string;
+}
+
+export function sortKeys(
     clause: OrderByClause | readonly OrderByClause[] | undefined,
     resolve: (term: OrderByClause) => Sortable
-): Sql[] {
+): SortKey[] {
     return asList(clause).map((term) => {
         const direction = term.order === 'DESC' ? ' DESC' : '';
         const nulls = term.nulls === 'LAST' ? ' NULLS LAST' : ' NULLS FIRST';
-        const { sql: expression, parameters } = sortKey(resolve(term));
-        return sql(`${expression}${direction}${nulls}`, ...parameters);
+        return { expression: expressionOf(resolve(term)), suffix: `${direction}${nulls}` };
     });
+}
+
+export function asSql({ expression, suffix }: SortKey): Sql {
+    return sql(`${expression.sql}${suffix}`, ...expression.parameters);
 }
 
 export function sortableField(scope: Scope, path: string): Sortable {
@@ -35,7 +44,7 @@ export function sortableField(scope: Scope, path: string): Sortable {
     return { name: path, sql: expression, type: field.type, caseSensitive: false, field };
 }
 
-function sortKey(sortable: Sortable): Sql {
+function expressionOf(sortable: Sortable): Sql {
     const values = sortable.type === 'picklist' ? (sortable.field?.picklist?.values ?? []) : [];
     if (values.length === 0) {
         return sql(`${sortable.sql}${collation(sortable)}`);

@@ -15,7 +15,7 @@ export function planOfText(org: Org, user: UserContext, text: string, includeDel
     const plans = plansByText.get(org) ?? new Map<string, Plan>();
     plansByText.set(org, plans);
     return remembered(plans, `${accessKey(org, user)} ${includeDeleted} ${text}`, () =>
-        compiled({ org, user, text, includeDeleted }, parseSoql(text))
+        compiled({ org, user, text, includeDeleted }, parseSoql(text, { allRows: includeDeleted }))
     );
 }
 

@@ -1,20 +1,24 @@
 /** A query compiled for one user: SQL with parameters, and how its columns become rows. Good until access or schema changes. */
 import type { Query } from '@jetstreamapp/soql-parser-js';
-import { OrgError, unsupported } from '../errors.ts';
+import { OrgError } from '../errors.ts';
 import { findField, findObject, type ObjectSchema } from '../metadata/schema.ts';
 import { quoted } from '../store/store.ts';
+import { checkChildClauses, checkClauses } from './clauses.ts';
+import { distance, isDistance } from './distance.ts';
 import { whereSql } from './filter.ts';
 import { group, isAggregateQuery, isCountQuery, type Grouping } from './grouping.ts';
-import { orderTerms, sortableField } from './order.ts';
+import { asSql, sortKeys, sortableField } from './order.ts';
 import type { Subquery } from './parse.ts';
 import { malformed } from './position.ts';
 import { readableObject, Scope, unknownChildRelationship, type QueryContext } from './scope.ts';
 import { select, type ChildQuery } from './select.ts';
 import type { ShapeNode } from './shape.ts';
 import { sql, type Sql } from './sql.ts';
-import { unsupportedClause } from './unsupported-clauses.ts';
 
 interface PlanBase {
+    /** API name of the object and its alias in the statement. */
+    readonly object: string;
+    readonly alias: string;
     readonly from: Sql;
     /** What the query asks of a row, and what sharing asks; all must hold. */
     readonly where: readonly Sql[];
@@ -45,64 +49,90 @@ export interface CountPlan extends PlanBase {
 export type Plan = RowsPlan | GroupsPlan | CountPlan;
 
 const MAXIMUM_OFFSET = 2000;
+/** "Understanding Relationship Query Limitations": five levels with the root. */
+const MOST_LEVELS_DOWN = 4;
 
 export function compile(context: QueryContext, query: Query): Plan {
     checkClauses(query);
     const scope = new Scope(context, readableObject(context, query.sObject ?? ''), query.sObjectAlias);
     if (isCountQuery(query)) {
-        return { kind: 'count', ...filtered(scope, query), orderBy: [], ...range(query), from: scope.from() };
+        return {
+            kind: 'count',
+            ...named(scope),
+            ...filtered(scope, query),
+            orderBy: [],
+            ...rangeOf(query),
+            from: scope.from()
+        };
     }
     if (!isAggregateQuery(query)) {
         return rowsPlan(scope, query);
     }
-    if (query.groupBy === undefined && query.limit !== undefined) {
-        throw malformed('Non-grouped query that uses overall aggregate functions cannot also use LIMIT');
+    const range = query.limit === undefined ? query.offset !== undefined && 'OFFSET' : 'LIMIT';
+    if (query.groupBy === undefined && range !== false) {
+        throw malformed(`Non-grouped query that uses overall aggregate functions cannot also use ${range}`);
     }
     const grouping = group(scope, query);
     return {
         kind: 'groups',
+        ...named(scope),
         grouping,
         ...filtered(scope, query),
-        orderBy: [...grouping.orderBy, ...grouping.groupBy],
-        ...range(query),
+        orderBy: grouping.orderBy,
+        ...rangeOf(query),
         from: scope.from()
     };
 }
 
-function rowsPlan(scope: Scope, query: Omit<Query, 'sObject'>): RowsPlan {
+/** `level` counts the relationships walked down so far. */
+function rowsPlan(scope: Scope, query: Omit<Query, 'sObject'>, level: number = 0): RowsPlan {
     const { shape, columns, children } = select(scope, query);
     const filters = filtered(scope, query);
-    const orderBy = orderTerms(query.orderBy, (term) => {
-        if ('fn' in term) {
-            throw unsupported(`ORDER BY ${term.fn.rawValue ?? 'a function'} outside an aggregate query`);
+    const orderBy = sortKeys(query.orderBy, (term) => {
+        if ('field' in term) {
+            return sortableField(scope, term.field);
         }
-        return sortableField(scope, term.field);
+        if (!isDistance(term.fn)) {
+            throw malformed(`Field must be grouped or aggregated: ${term.fn.rawValue ?? 'a function'}`);
+        }
+        return distance(scope, term.fn);
     });
     return {
         kind: 'rows',
+        ...named(scope),
         idSql: scope.root.idSql,
         columns,
         shape,
-        children: children.map((child) => childPlan(scope.context, child)),
+        children: children.map((child) => childPlan(scope.context, child, query, level + 1)),
         ...filters,
-        orderBy: [...orderBy, sql(scope.root.idSql)],
-        ...range(query),
+        orderBy: [...orderBy.map(asSql), sql(scope.root.idSql)],
+        ...rangeOf(query),
         from: scope.from()
     };
 }
 
-function childPlan(context: QueryContext, { relationship, query }: ChildQuery): ChildPlan {
-    checkClauses(query);
+function childPlan(
+    context: QueryContext,
+    { relationship, query }: ChildQuery,
+    parent: Pick<Query, 'limit'>,
+    level: number
+): ChildPlan {
+    checkChildClauses(query, parent);
+    if (level > MOST_LEVELS_DOWN) {
+        throw malformed(
+            `SOQL statements cannot query aggregate relationships more than ${MOST_LEVELS_DOWN} levels away from the root entity object.`
+        );
+    }
     if (isAggregateQuery(query)) {
         throw malformed('Aggregate functions are not allowed in a child subquery');
     }
     const object = childObject(context, relationship.childObject, query);
-    const scope = new Scope(context, object, query.sObjectAlias);
+    const scope = new Scope(context, object, query.sObjectAlias, 'child');
     const reference = findField(object, relationship.field);
     if (!reference) {
         throw unknownChildRelationship(context, query.relationshipName);
     }
-    return { parentSql: `${scope.alias}.${quoted(reference.apiName)}`, plan: rowsPlan(scope, query) };
+    return { parentSql: `${scope.alias}.${quoted(reference.apiName)}`, plan: rowsPlan(scope, query, level) };
 }
 
 function childObject(context: QueryContext, name: string, query: Subquery): ObjectSchema {
@@ -111,6 +141,10 @@ function childObject(context: QueryContext, name: string, query: Subquery): Obje
         throw unknownChildRelationship(context, query.relationshipName);
     }
     return object;
+}
+
+function named({ alias, object }: Scope): Pick<PlanBase, 'object' | 'alias'> {
+    return { object: object.apiName, alias };
 }
 
 function filtered(scope: Scope, query: Omit<Query, 'sObject'>): Pick<PlanBase, 'where' | 'visible'> {
@@ -122,16 +156,9 @@ function mine(scope: Scope): Sql {
     return sql(`${scope.field('OwnerId').sql} = ?`, ({ user }) => user.userId);
 }
 
-function range({ limit, offset }: Pick<Query, 'limit' | 'offset'>): { limit?: number; offset?: number } {
+function rangeOf({ limit, offset }: Pick<Query, 'limit' | 'offset'>): { limit?: number; offset?: number } {
     if (offset !== undefined && offset > MAXIMUM_OFFSET) {
         throw new OrgError('NUMBER_OUTSIDE_VALID_RANGE', `Maximum SOQL offset allowed is ${MAXIMUM_OFFSET}`);
     }
     return { ...(limit === undefined ? {} : { limit }), ...(offset === undefined ? {} : { offset }) };
-}
-
-function checkClauses(query: Omit<Query, 'sObject'>): void {
-    const clause = unsupportedClause(query);
-    if (clause) {
-        throw unsupported(clause);
-    }
 }

@@ -38,15 +38,15 @@ export function checkQuery(org: Org, user: UserContext, soql: string): void {
     planOfText(org, user, soql, false);
 }
 
-/** Next page of an open result. Throws INVALID_QUERY_LOCATOR for one that is unknown, another user's or closed. */
+/** Next page of an open result. Throws INVALID_QUERY_LOCATOR for one that is unknown, another user's or expired. */
 export function queryMore(org: Org, user: UserContext, locator: string): SoqlPage {
     const { key, offset, result } = resultOf(org, user, locator);
     const next = offset + result.batchSize;
-    const page = result.ids.slice(offset, next);
+    const page = result.ids(offset, next);
     const plan = planOfText(org, user, result.soql, result.includeDeleted);
     const rows = plan.kind === 'rows' ? new Run(org, user).rowsOf(plan, page) : [];
-    const isDone = next >= result.ids.length;
-    return { totalSize: result.ids.length, rows, done: isDone, ...(isDone ? {} : { locator: locatorOf(key, next) }) };
+    const isDone = next >= result.totalSize;
+    return { totalSize: result.totalSize, rows, done: isDone, ...(isDone ? {} : { locator: locatorOf(key, next) }) };
 }
 
 /** A parsed query as a whole, without pages. Keep the tree and give it again: its plan is remembered with it. */
@@ -68,7 +68,7 @@ function firstPage(
         return { totalSize: rows.length, rows, done: true };
     }
     const ids = run.ids(plan);
-    const key = openResult(org, { userId: user.userId, soql, includeDeleted, ids, batchSize: size });
+    const key = openResult(org, { userId: user.userId, soql, includeDeleted, batchSize: size }, ids);
     return { totalSize: ids.length, rows: rows.slice(0, size), done: false, locator: locatorOf(key, size) };
 }
 

@@ -2,9 +2,9 @@
 import type { Org } from '../org.ts';
 import type { UserContext } from '../security/access.ts';
 import type { SqlRow, SqlValue } from '../store/store.ts';
-import { FormulaReader, withFormulas } from './formula-function.ts';
-import type { ChildPlan, CountPlan, GroupsPlan, Plan, RowsPlan } from './plan.ts';
-import { converter, shapeRow, type RowSource } from './shape.ts';
+import { FormulaReader, withFormulas } from './org-functions.ts';
+import type { ChildPlan, GroupsPlan, Plan, RowsPlan } from './plan.ts';
+import { shapeRow, type RowSource } from './shape.ts';
 import { concatenate, join, sql, valuesAt, type Moment, type Parameter, type Sql } from './sql.ts';
 import type { SoqlChildren, SoqlRow } from './types.ts';
 
@@ -52,26 +52,35 @@ export class Run {
         return ids.flatMap((id) => rows.get(id) ?? []);
     }
 
-    count(plan: CountPlan): number {
-        const rows = concatenate(select(['1'], plan), orderAndRange(plan, plan.limit, plan.offset));
+    /** Rows a plan reads, after its LIMIT and before its groups. */
+    count(plan: Pick<Plan, 'from' | 'where' | 'visible' | 'limit' | 'offset'>): number {
+        const rows = concatenate(select(['1'], plan), orderAndRange({ orderBy: [] }, plan.limit, plan.offset));
         return Number(this.all(concatenate('SELECT COUNT(*) AS total FROM (', rows, ')'))[0]?.['total'] ?? 0);
     }
 
     groups(plan: GroupsPlan): SoqlRow[] {
-        const { grouping } = plan;
-        const statement = concatenate(
-            select(grouping.select, plan),
-            clause(' GROUP BY ', grouping.groupBy, ', '),
-            clause(' HAVING ', grouping.having ? [grouping.having] : [], ''),
-            orderAndRange(plan, plan.limit, plan.offset)
+        const { columns, sets } = plan.grouping;
+        const parts = sets.map(({ select: selected, groupBy, having }) =>
+            concatenate(
+                select(selected, plan),
+                clause(' GROUP BY ', groupBy, ', '),
+                clause(' HAVING ', having ? [having] : [], '')
+            )
         );
-        const types = Object.fromEntries(grouping.columns.map(({ key, type }) => [key, type]));
-        const columns = grouping.columns.map(({ key, column, type }) => ({ key, column, convert: converter(type) }));
+        const groups = parts.length === 1 ? parts : ['SELECT * FROM (', join(parts, ' UNION ALL '), ')'];
+        const statement = concatenate(...groups, orderAndRange(plan, plan.limit, plan.offset));
+        const types = Object.fromEntries(columns.map(({ key, type }) => [key, type]));
         return this.all(statement).map((row) => ({
             type: 'AggregateResult',
             types,
             values: Object.fromEntries(columns.map(({ key, column, convert }) => [key, convert(row[column] ?? null)]))
         }));
+    }
+
+    /** SQLite's own words for how it would find the rows. */
+    steps(plan: Plan): string[] {
+        const statement = concatenate('EXPLAIN QUERY PLAN ', select(['1'], plan));
+        return this.all(statement).map((step) => String(step['detail']));
     }
 
     private all(statement: Sql): SqlRow[] {
@@ -138,8 +147,17 @@ export function runWhole(run: Run, plan: Plan): { readonly totalSize: number; re
     return { totalSize: rows.length, rows };
 }
 
-function select(columns: readonly string[], { from, where, visible }: Pick<Plan, 'from' | 'where' | 'visible'>): Sql {
-    return concatenate(`SELECT ${columns.join(', ')} FROM `, from, clause(' WHERE ', [...where, ...visible], ' AND '));
+function select(
+    columns: readonly (string | Sql)[],
+    { from, where, visible }: Pick<Plan, 'from' | 'where' | 'visible'>
+): Sql {
+    const listed = columns.map((column) => (typeof column === 'string' ? sql(column) : column));
+    return concatenate(
+        clause('SELECT ', listed, ', '),
+        ' FROM ',
+        from,
+        clause(' WHERE ', [...where, ...visible], ' AND ')
+    );
 }
 
 function orderAndRange({ orderBy }: Pick<Plan, 'orderBy'>, limit: number = ALL_ROWS, offset: number = 0): Sql {

@@ -4,8 +4,9 @@ import type { Org } from '../org.ts';
 import type { UserContext } from '../security/access.ts';
 import { readPredicate } from '../security/sharing.ts';
 import { quoted } from '../store/store.ts';
-import { formulaCall } from './formula-function.ts';
+import { formulaCall } from './org-functions.ts';
 import { errorAt, type QueryText } from './position.ts';
+import { typeOfRelation } from './polymorphic.ts';
 import { findParentRelationship } from './relations.ts';
 import { concatenate, join, sql, type Sql } from './sql.ts';
 
@@ -31,6 +32,8 @@ export interface Relation {
     readonly from?: Relation;
     readonly members: readonly RelationMember[];
     readonly idSql: string;
+    /** Objects the lookup may lead to, whoever may read them; one for the root. */
+    readonly targets: readonly string[];
 }
 
 export interface BoundField {
@@ -41,6 +44,8 @@ export interface BoundField {
     readonly sql: string;
 }
 
+/** Parents a path may walk up ("Understanding Relationship Query Limitations"). */
+const MOST_LEVELS = 5;
 const NO_COLUMN =
     "be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.";
 const NO_RELATION =
@@ -48,8 +53,12 @@ const NO_RELATION =
 const NO_ENTITY =
     "be sure to append the '__c' after the entity name. Please reference your WSDL or the describe call for the appropriate names.";
 
+/** Where a query stands: by itself, in the field list of another, or in a semi- or anti-join of another. */
+export type QueryRole = 'main' | 'child' | 'join';
+
 export class Scope {
     readonly context: QueryContext;
+    readonly role: QueryRole;
     readonly object: ObjectSchema;
     readonly root: Relation;
     readonly alias: string;
@@ -57,11 +66,17 @@ export class Scope {
     private readonly relations = new Map<string, Relation>();
     private readonly joins: Sql[] = [];
 
-    constructor(context: QueryContext, object: ObjectSchema, ownAlias?: string) {
+    constructor(context: QueryContext, object: ObjectSchema, ownAlias?: string, role: QueryRole = 'main') {
         this.context = context;
+        this.role = role;
         this.object = object;
         this.alias = context.nextAlias();
-        this.root = { path: [], members: [{ object, alias: this.alias }], idSql: `${this.alias}."Id"` };
+        this.root = {
+            path: [],
+            members: [{ object, alias: this.alias }],
+            idSql: `${this.alias}."Id"`,
+            targets: [object.apiName]
+        };
         this.ownNames = new Set([object.apiName.toLowerCase(), ...(ownAlias ? [ownAlias.toLowerCase()] : [])]);
     }
 
@@ -84,8 +99,12 @@ export class Scope {
     field(path: string): BoundField {
         const segments = this.withoutOwnName(path.split('.'));
         const name = segments.pop() ?? '';
-        const relation = segments.reduce<Relation>((from, segment) => this.parent(from, segment, path), this.root);
-        return this.fieldOf(relation, name, path);
+        return this.fieldOf(this.walk(segments, path), name, path);
+    }
+
+    /** Binds a path of relationships such as `Owner` or `Account__r.Owner`. */
+    relation(path: string): Relation {
+        return this.walk(this.withoutOwnName(path.split('.')), path);
     }
 
     fieldOf(relation: Relation, name: string, path: string = name): BoundField {
@@ -95,6 +114,9 @@ export class Scope {
             return field && user.field(member.object.apiName, field.apiName).read ? [{ member, field }] : [];
         });
         const first = members[0];
+        if (relation.targets.length > 1 && name.toLowerCase() === 'type') {
+            return typeOfRelation(relation);
+        }
         if (!first) {
             const entity = relation.members[0]?.object.apiName ?? this.object.apiName;
             throw this.error(
@@ -109,6 +131,21 @@ export class Scope {
             field: first.field,
             sql: expressions.length === 1 ? expressions[0]! : `COALESCE(${expressions.join(', ')})`
         };
+    }
+
+    /** Relationships a path walks up. */
+    depthOf(path: string): number {
+        return this.withoutOwnName(path.split('.')).length - 1;
+    }
+
+    private walk(segments: readonly string[], path: string): Relation {
+        if (segments.length > MOST_LEVELS) {
+            throw this.error(
+                path,
+                `SOQL statements cannot query relationships more than ${MOST_LEVELS} levels away from the root entity object.`
+            );
+        }
+        return segments.reduce<Relation>((from, segment) => this.parent(from, segment, path), this.root);
     }
 
     private withoutOwnName(segments: readonly string[]): string[] {
@@ -166,7 +203,8 @@ export class Scope {
             path: [...from.path, name],
             from,
             members,
-            idSql: ids.length === 1 ? ids[0]! : `COALESCE(${ids.join(', ')})`
+            idSql: ids.length === 1 ? ids[0]! : `COALESCE(${ids.join(', ')})`,
+            targets
         };
         this.relations.set(key, relation);
         return relation;

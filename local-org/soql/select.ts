@@ -2,15 +2,19 @@
 import type { FieldType as SelectItem, Query } from '@jetstreamapp/soql-parser-js';
 import { OrgError, unsupported } from '../errors.ts';
 import type { ChildRelationship, FieldSchema } from '../metadata/schema.ts';
+import { isDatePart } from './date-functions.ts';
 import { formatter, labeller } from './display.ts';
+import { distance } from './distance.ts';
 import { functionName, type SoqlFunction } from './functions.ts';
 import { errorAt, malformed } from './position.ts';
 import { findChildRelationship } from './relations.ts';
 import { unknownChildRelationship, type BoundField, type Relation, type Scope } from './scope.ts';
-import { converter, shapeNode, type Convert, type ShapeNode } from './shape.ts';
+import { asStored, converter, shapeNode, type Convert, type ShapeNode, type Slot } from './shape.ts';
 import type { Subquery } from './parse.ts';
+import { variantsOf, type TypeofItem } from './typeof.ts';
 
 const FIELDS_LIMIT = 200;
+const FIELD_GROUPS: ReadonlySet<string> = new Set(['ALL', 'STANDARD', 'CUSTOM']);
 
 export interface Selection {
     readonly shape: ShapeNode;
@@ -39,6 +43,7 @@ class Selector implements Selection {
     readonly shape: ShapeNode;
     private readonly scope: Scope;
     private readonly nodes = new Map<Relation, ShapeNode>();
+    private unnamed = 0;
 
     constructor(scope: Scope) {
         this.scope = scope;
@@ -62,7 +67,8 @@ class Selector implements Selection {
                 this.addChildren(item.subquery);
                 return;
             case 'FieldTypeof':
-                throw unsupported('TYPEOF');
+                this.addTypeof(item);
+                return;
         }
     }
 
@@ -72,22 +78,46 @@ class Selector implements Selection {
         key = bound.field.apiName
     ): void {
         const node = this.node(bound.relation);
-        if (node.slots.has(key)) {
+        if (node.variants) {
+            throw this.doubleTypeof(node);
+        }
+        this.addSlot(node.slots, key, this.slotOf(bound, convert));
+    }
+
+    private addSlot(slots: Map<string, Slot>, key: string, slot: Slot): void {
+        if (slots.has(key)) {
             throw errorAt('INVALID_FIELD', this.scope.context.text, key, `duplicate field selected: ${key}`);
         }
-        if (bound.field.type === 'address') {
-            throw unsupported(`the compound field ${bound.field.apiName} in a query`);
+        slots.set(key, slot);
+    }
+
+    private slotOf({ field, member, relation, sql }: BoundField, convert: Convert): Slot {
+        if (field.type === 'address') {
+            throw unsupported(`the compound field ${field.apiName} in a query`);
         }
-        if (bound.field.formula && bound.relation.members.length === 1) {
-            node.slots.set(key, {
-                kind: 'formula',
-                object: bound.member.object.apiName,
-                field: bound.field.apiName,
-                convert
-            });
-        } else {
-            node.slots.set(key, { kind: 'column', column: this.column(bound.sql), convert });
+        return field.formula && relation.members.length === 1
+            ? { kind: 'formula', object: member.object.apiName, field: field.apiName, convert }
+            : { kind: 'column', column: this.column(sql), convert };
+    }
+
+    /** `TYPEOF Owner WHEN User THEN Email ELSE Name END`: other fields for each object that the lookup leads to. */
+    private addTypeof(item: TypeofItem): void {
+        const relation = this.scope.relation(item.field);
+        const node = this.node(relation);
+        if (node.variants || node.slots.size > 0) {
+            throw this.doubleTypeof(node);
         }
+        node.variants = variantsOf(this.scope, relation, item, (fields) => {
+            const slots = new Map<string, Slot>();
+            for (const bound of fields) {
+                this.addSlot(slots, bound.field.apiName, this.slotOf(bound, converter(bound.field.type)));
+            }
+            return slots;
+        });
+    }
+
+    private doubleTypeof({ objects }: ShapeNode): Error {
+        return malformed(`A TYPEOF relationship cannot also be selected by fields: ${objects[0]?.apiName ?? ''}`);
     }
 
     private addChildren(query: Subquery): void {
@@ -108,8 +138,17 @@ class Selector implements Selection {
             this.addFields(typeof argument === 'string' ? argument.toUpperCase() : '', limit);
             return;
         }
-        if ((name !== 'TOLABEL' && name !== 'FORMAT') || typeof argument !== 'string') {
-            throw unsupported(`${expression.rawValue ?? name} in the field list`);
+        if (name === 'DISTANCE') {
+            const column = this.column(distance(this.scope, expression).sql);
+            const key = expression.alias ?? `expr${this.unnamed++}`;
+            this.addSlot(this.shape.slots, key, { kind: 'column', column, convert: asStored });
+            return;
+        }
+        if (name !== 'TOLABEL' && name !== 'FORMAT') {
+            throw refusedInFieldList(expression);
+        }
+        if (typeof argument !== 'string') {
+            throw refusedInFieldList(argument ?? expression);
         }
         const bound = this.scope.field(argument);
         const convert = name === 'TOLABEL' ? labeller(bound.field) : formatter(bound.field, user);
@@ -117,6 +156,9 @@ class Selector implements Selection {
     }
 
     private addFields(group: string, limit: number | undefined): void {
+        if (!FIELD_GROUPS.has(group)) {
+            throw malformed(`unexpected token: '${group}'`);
+        }
         if (group !== 'STANDARD' && (limit === undefined || limit > FIELDS_LIMIT)) {
             throw malformed(`The SOQL FIELDS function must have a LIMIT of at most ${FIELDS_LIMIT}`);
         }
@@ -127,9 +169,7 @@ class Selector implements Selection {
             (group === 'ALL' || field.custom === (group === 'CUSTOM')) &&
             user.field(object.apiName, field.apiName).read;
         for (const field of [...object.fields.values()].filter(isWanted)) {
-            if (!this.shape.slots.has(field.apiName)) {
-                this.addField(this.scope.fieldOf(root, field.apiName));
-            }
+            this.addField(this.scope.fieldOf(root, field.apiName));
         }
     }
 
@@ -155,6 +195,23 @@ class Selector implements Selection {
         this.columns.push(`${expression} AS ${alias}`);
         return alias;
     }
+}
+
+/** Functions that stand in the field list of a grouped query only, or need what the org has not. */
+function refusedInFieldList(expression: SoqlFunction): Error {
+    const name = functionName(expression);
+    if (name === 'CONVERTCURRENCY') {
+        return unsupported('convertCurrency(): the org has one currency');
+    }
+    if (name === 'GROUPING') {
+        return malformed('GROUPING needs GROUP BY ROLLUP or GROUP BY CUBE');
+    }
+    if (isDatePart(expression)) {
+        return malformed(`Field must be grouped or aggregated: ${expression.rawValue ?? name}`);
+    }
+    return name === 'CONVERTTIMEZONE'
+        ? malformed('convertTimezone is used inside a date function only')
+        : unsupported(`${expression.rawValue ?? name} in the field list`);
 }
 
 /** A field as written: `a.Name` (alias), `Account__r.Name`, `Name`. */

@@ -1,7 +1,7 @@
 /** How columns of a statement become a row: a tree of values, parents and places for children, in the order they were selected. */
 import type { FieldType, ObjectSchema } from '../metadata/schema.ts';
 import type { SqlRow, SqlValue } from '../store/store.ts';
-import type { FormulaReader } from './formula-function.ts';
+import type { FormulaReader } from './org-functions.ts';
 import type { Relation } from './scope.ts';
 import type { SoqlChildren, SoqlRow, SoqlValue } from './types.ts';
 
@@ -30,6 +30,14 @@ export interface ShapeNode {
     readonly objects: readonly ObjectSchema[];
     readonly idColumn: string;
     readonly slots: Map<string, Slot>;
+    /** TYPEOF: slots by the object a row turns out to be of, instead of `slots`. */
+    variants?: Variants;
+}
+
+export interface Variants {
+    readonly byObject: ReadonlyMap<string, ReadonlyMap<string, Slot>>;
+    /** For all other objects; without it their rows are null. */
+    readonly otherwise?: ReadonlyMap<string, Slot>;
 }
 
 export function shapeNode(relation: Relation, idColumn: string): ShapeNode {
@@ -57,11 +65,16 @@ export function shapeRow(node: ShapeNode, columns: SqlRow, source: RowSource): S
     if (typeof id !== 'string') {
         return null;
     }
+    const type = typeOf(node, id);
+    const slots = node.variants ? (node.variants.byObject.get(type) ?? node.variants.otherwise) : node.slots;
+    if (!slots) {
+        return null;
+    }
     const values: Record<string, SoqlValue> = {};
-    for (const [key, slot] of node.slots) {
+    for (const [key, slot] of slots) {
         values[key] = slotValue(slot, id, columns, source);
     }
-    return { type: typeOf(node, id), id, values };
+    return { type, id, values };
 }
 
 function slotValue(slot: Slot, id: string, columns: SqlRow, source: RowSource): SoqlValue {

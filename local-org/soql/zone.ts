@@ -1,6 +1,12 @@
 /** Days in a time zone. A day is `YYYY-MM-DD`; instants are milliseconds since the epoch. */
 
+const SUNDAY = 7;
+
+/** Part of Intl that TypeScript's library does not declare yet. */
+type WeekLocale = Intl.Locale & { getWeekInfo(): { readonly firstDay: number } };
+
 const formats = new Map<string, Intl.DateTimeFormat>();
+const firstWeekdays = new Map<string, number>();
 
 function format(timeZone: string): Intl.DateTimeFormat {
     const known = formats.get(timeZone);
@@ -61,7 +67,20 @@ export function startOfMonth(day: string, months = 0): string {
     return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
 }
 
-/** Sunday on or before the day. */
-export function startOfWeek(day: string): string {
-    return addDays(day, -new Date(`${day}T00:00:00Z`).getUTCDay());
+/** The last day on or before `day` that a week begins with; 1 is Monday, 7 is Sunday. */
+export function startOfWeek(day: string, firstDay: number = SUNDAY): string {
+    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+    return addDays(day, -((weekday - firstDay + 7) % 7));
+}
+
+/** Weekday a user's locale (`en_US`) begins weeks with; 1 is Monday, 7 is Sunday. */
+export function firstWeekday(locale: string): number {
+    const known = firstWeekdays.get(locale);
+    if (known !== undefined) {
+        return known;
+    }
+    const [language = '', country] = locale.split('_');
+    const { firstDay } = (new Intl.Locale(language, country ? { region: country } : {}) as WeekLocale).getWeekInfo();
+    firstWeekdays.set(locale, firstDay);
+    return firstDay;
 }

@@ -1,6 +1,7 @@
 /** One field as the describe call tells it (`Field` of DescribeSObjectResult). */
 import type { FieldSchema, FieldType, ObjectSchema } from '../../metadata/schema.ts';
 import type { UserContext } from '../../security/access.ts';
+import { isGroupable } from '../../soql/group-keys.ts';
 import type { Json } from './record-json.ts';
 
 const SOAP_TYPES: Readonly<Record<FieldType, string>> = {
@@ -33,7 +34,6 @@ const UTF8_BYTES = 3;
 const NUMBERS: ReadonlySet<FieldType> = new Set<FieldType>(['double', 'currency', 'percent']);
 const UNFILTERABLE: ReadonlySet<FieldType> = new Set<FieldType>(['longtextarea', 'address']);
 const UNSORTABLE: ReadonlySet<FieldType> = new Set<FieldType>(['longtextarea', 'multipicklist', 'address']);
-const UNGROUPABLE: ReadonlySet<FieldType> = new Set<FieldType>([...UNSORTABLE, ...NUMBERS, 'datetime', 'time']);
 const UNAGGREGATABLE: ReadonlySet<FieldType> = new Set<FieldType>([
     'longtextarea',
     'multipicklist',
@@ -73,7 +73,7 @@ export function describeField(object: ObjectSchema, field: FieldSchema, user: Us
         filterable: !UNFILTERABLE.has(field.type),
         filteredLookupInfo: null,
         formulaTreatNullNumberAsZero: formula?.treatBlanksAs === 'BlankAsZero',
-        groupable: !UNGROUPABLE.has(field.type),
+        groupable: isGroupable(field),
         highScaleNumber: false,
         htmlFormatted: false,
         idLookup: field.externalId || field.type === 'id' || (field.nameField && field.composedOf === undefined),

@@ -1,7 +1,9 @@
 /** `/query` and its pages. */
 import { OrgError, unsupported } from '../../errors.ts';
+import { explain, type QueryFeedback } from '../../soql/explain.ts';
 import { checkQuery, query, queryMore } from '../../soql/query.ts';
 import type { QueryOptions } from '../../soql/types.ts';
+import { to18 } from '../../store/ids.ts';
 import { ok, type Reply, type RequestContext } from '../router.ts';
 import { columnMetadata } from './column-metadata.ts';
 import { pageJson } from './record-json.ts';
@@ -17,8 +19,9 @@ export function runSoqlOnAll(context: RequestContext): Reply {
 
 function answer(context: RequestContext, includeDeleted: boolean): Reply {
     const { org, user, params, query: parameters } = context;
-    if (parameters.has('explain')) {
-        throw unsupported('the parameter explain of a query');
+    const explained = parameters.get('explain');
+    if (explained !== null) {
+        return ok({ plans: feedback(context, explained) });
     }
     const soql = parameters.get('q');
     if (soql === null) {
@@ -31,6 +34,13 @@ function answer(context: RequestContext, includeDeleted: boolean): Reply {
     return ok(
         pageJson(org.schema, params['version'] ?? '', query(org, user, soql, { includeDeleted, ...options(context) }))
     );
+}
+
+function feedback({ org, user }: RequestContext, soql: string): readonly QueryFeedback[] {
+    if (to18(soql) !== undefined) {
+        throw unsupported('the parameter explain for a report or list view');
+    }
+    return explain(org, user, soql);
 }
 
 export function nextPage({ org, user, params }: RequestContext): Reply {

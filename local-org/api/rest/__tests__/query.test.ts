@@ -54,7 +54,7 @@ describe('query', () => {
         });
         const first = (await response.json()) as { records: unknown[]; nextRecordsUrl: string };
         expect(first.records).toHaveLength(250);
-        expect(first.nextRecordsUrl).toMatch(/^\/services\/data\/v66\.0\/query\/01g[0-9A-Za-z]{15}-250$/);
+        expect(first.nextRecordsUrl).toMatch(/^\/services\/data\/v66\.0\/query\/0r8[0-9A-Za-z]{15}-250$/);
         const next = await served.call('admin', 'GET', first.nextRecordsUrl.replace('/services/data/v66.0', ''));
         expect(next.body).toMatchObject({ totalSize: 450, done: true });
     });
@@ -85,8 +85,27 @@ describe('query', () => {
         expect(hidden).toMatchObject({ status: 400, body: [{ errorCode: 'INVALID_FIELD' }] });
     });
 
-    it('does not explain', async () => {
-        const { status } = await served.call('admin', 'GET', '/query?explain=SELECT+Id+FROM+Account');
-        expect(status).toBe(501);
+    it('explains a query instead of running it', async () => {
+        const { body, status } = await served.call(
+            'admin',
+            'GET',
+            "/query?explain=SELECT+Id+FROM+Project__c+WHERE+Project_Key__c+=+'k1'"
+        );
+        expect(status).toBe(200);
+        expect(body).toEqual({
+            plans: [
+                {
+                    cardinality: 1,
+                    fields: ['Project_Key__c'],
+                    leadingOperationType: 'Index',
+                    notes: [],
+                    relativeCost: 1,
+                    sobjectCardinality: 3,
+                    sobjectType: 'Project__c'
+                }
+            ]
+        });
+        const report = await served.call('admin', 'GET', '/query?explain=00O000000000001AAA');
+        expect(report).toMatchObject({ status: 501, body: [{ errorCode: 'LOCAL_ORG_UNSUPPORTED' }] });
     });
 });

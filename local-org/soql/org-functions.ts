@@ -1,13 +1,16 @@
 /**
- * Formula fields inside SQL. Statements call `soql_formula(object, field, id)`, which reads the stored row and asks `formula/field.ts`.
- * Rows and values are kept for the length of one query, so a formula in WHERE, ORDER BY and SELECT is worked out once per record.
+ * SQL functions that call back into the org. `soql_formula(object, field, id)` reads the stored row and asks `formula/field.ts`;
+ * rows and values are kept for the length of one query, so a formula in WHERE, ORDER BY and SELECT is worked out once per record.
+ * `soql_local_time(instant)` is the wall-clock time of an instant where the user is.
  */
 import { formulaFieldValue } from '../formula/field.ts';
 import type { Org } from '../org.ts';
 import type { UserContext } from '../security/access.ts';
 import { quoted, type SqlRow, type SqlValue, type Store } from '../store/store.ts';
+import { offsetOf } from './zone.ts';
 
-const FUNCTION_NAME = 'soql_formula';
+const FORMULA = 'soql_formula';
+const LOCAL_TIME = 'soql_local_time';
 
 export class FormulaReader {
     private readonly org: Org;
@@ -33,6 +36,12 @@ export class FormulaReader {
         return value;
     }
 
+    /** `YYYY-MM-DDTHH:mm:ss.sssZ` in the user's time zone, written as if it were UTC. */
+    localTime(instant: string): string {
+        const date = new Date(instant);
+        return new Date(date.getTime() + offsetOf(date, this.user.timeZone)).toISOString();
+    }
+
     private row(object: string, id: string): SqlRow | undefined {
         if (!this.rows.has(id)) {
             this.rows.set(id, this.org.store.get(`SELECT * FROM ${quoted(object)} WHERE "Id" = ?`, [id]));
@@ -43,7 +52,7 @@ export class FormulaReader {
 
 const readers = new WeakMap<Store, FormulaReader[]>();
 
-/** Runs `work` with `reader` behind the SQL function. Calls may nest: a formula may lead to another query. */
+/** Runs `work` with `reader` behind the SQL functions. Calls may nest: a formula may lead to another query. */
 export function withFormulas<T>(store: Store, reader: FormulaReader, work: () => T): T {
     const stack = readers.get(store) ?? register(store);
     stack.push(reader);
@@ -57,13 +66,20 @@ export function withFormulas<T>(store: Store, reader: FormulaReader, work: () =>
 function register(store: Store): FormulaReader[] {
     const stack: FormulaReader[] = [];
     readers.set(store, stack);
-    store.function(FUNCTION_NAME, (object, field, id) =>
+    store.function(FORMULA, (object, field, id) =>
         id === null ? null : (stack.at(-1)?.value(String(object), String(field), String(id)) ?? null)
+    );
+    store.function(LOCAL_TIME, (instant) =>
+        instant === null ? null : (stack.at(-1)?.localTime(String(instant)) ?? null)
     );
     return stack;
 }
 
 /** SQL that stands for a formula field. Names come from the schema. */
 export function formulaCall(object: string, field: string, alias: string): string {
-    return `${FUNCTION_NAME}('${object}', '${field}', ${alias}."Id")`;
+    return `${FORMULA}('${object}', '${field}', ${alias}."Id")`;
+}
+
+export function localTimeCall(instantSql: string): string {
+    return `${LOCAL_TIME}(${instantSql})`;
 }
