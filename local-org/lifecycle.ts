@@ -1,5 +1,8 @@
 import { createHash, randomInt } from 'node:crypto';
 import { liveMetadata, startingFolders } from './deploy/live-metadata.ts';
+import { flowProblems } from './flow/check/problems.ts';
+import { createNotificationTable } from './flow/notification.ts';
+import { createScheduleTable } from './flow/schedule/schedule.ts';
 import { formulaProblems } from './formula/problems.ts';
 import { MetadataError } from './metadata/errors.ts';
 import { customKeyPrefix, loadSchema } from './metadata/load.ts';
@@ -158,6 +161,16 @@ function requireFormulas(schema: OrgSchema): void {
     }
 }
 
+/** A deploy refuses a flow that is not valid or holds what the org does not run; so does this org. */
+function requireFlows(schema: OrgSchema): void {
+    const [problem] = flowProblems(schema);
+    if (problem) {
+        const { file, line, message } = problem;
+        const place = line === undefined ? 'Flow' : `line ${line}`;
+        throw new MetadataError(file, place, message, 'Change the flow, or set its status to Draft.');
+    }
+}
+
 /** Brings tables, set-up rows and users in line with sources and seeds; does nothing where neither changed. */
 function synchronise(org: Org, users: readonly UserSeed[]): void {
     const { schema, store } = org;
@@ -198,7 +211,10 @@ export function openOrg(options: OpenOptions): OpenOrg {
     try {
         return store.transaction(() => {
             createOrgTables(store);
+            createNotificationTable(store);
+            createScheduleTable(store);
             const loaded = loadSchema(startingFolders(store, options));
+            requireFlows(loaded);
             const org = buildOrg(store, loaded, options);
             bringInLine(org, options);
             return org;

@@ -1,4 +1,6 @@
 /** All that is wrong with a set of metadata files, as far as it can be told without the data. */
+import { flowProblems } from '../flow/check/problems.ts';
+import type { FlowProblem } from '../flow/definition.ts';
 import { formulaProblems, type FormulaProblem } from '../formula/problems.ts';
 import { MetadataError } from '../metadata/errors.ts';
 import type { OrgSchema } from '../metadata/schema.ts';
@@ -28,6 +30,10 @@ function formulaFinding({ where, message, position }: FormulaProblem): Finding {
     return { path, element: '', message, ...(position === undefined ? {} : { formulaPosition: position }) };
 }
 
+function flowFinding({ file, line, message }: FlowProblem): Finding {
+    return { path: file, element: line === undefined ? '' : `line ${line}`, message };
+}
+
 function unsupportedFinding({ file, what }: OrgSchema['unsupported'][number]): Finding {
     const verb = MISSING_WITHOUT.test(what) ? 'does not support' : 'keeps, without effect,';
     return { path: file, element: '', message: `The local org ${verb} ${what}.` };
@@ -40,7 +46,12 @@ export function checkFiles(metadata: OrgMetadata, files: MetadataFiles): Checked
         const unsupported = schema.unsupported.filter(({ what }) => what !== OF_THE_PAGE).map(unsupportedFinding);
         const errors = unsupported.filter(({ message }) => message.includes('does not support'));
         return {
-            errors: [...errors, ...formulaProblems(schema).map(formulaFinding), ...schemaFindings(schema, files)],
+            errors: [
+                ...errors,
+                ...formulaProblems(schema).map(formulaFinding),
+                ...flowProblems(schema).map(flowFinding),
+                ...schemaFindings(schema, files)
+            ],
             warnings: unsupported.filter((finding) => !errors.includes(finding))
         };
     } catch (error) {

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FlowSchema } from '../flow/definition.ts';
 import { MetadataError } from '../metadata/errors.ts';
 import { loadSchema } from '../metadata/load.ts';
 import type { OrgSchema } from '../metadata/schema.ts';
@@ -97,6 +98,12 @@ function located<T>(folder: string, work: () => T): T {
     }
 }
 
+function movedFlow(flow: FlowSchema, prefix: string): FlowSchema {
+    const moved = (file: string): string => file.replace(prefix, '');
+    const problems = flow.problems.map((problem) => ({ ...problem, file: moved(problem.file) }));
+    return { ...flow, file: moved(flow.file), problems };
+}
+
 function loadFiles(files: MetadataFiles): OrgSchema {
     return withUnpacked(files, (folder) => {
         const schema = located(folder, () => loadSchema([folder]));
@@ -104,7 +111,8 @@ function loadFiles(files: MetadataFiles): OrgSchema {
             file: file.replace(`${folder}/`, ''),
             what
         }));
-        return { ...schema, unsupported };
+        const flows = schema.flows.map((flow) => movedFlow(flow, `${folder}/`));
+        return { ...schema, flows, unsupported };
     });
 }
 

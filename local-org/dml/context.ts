@@ -1,3 +1,4 @@
+import type { SaveFlows } from '../flow/run/save-hooks.ts';
 import type { Org } from '../org.ts';
 import type { UserContext } from '../security/access.ts';
 import type { SqlRow } from '../store/store.ts';
@@ -16,6 +17,8 @@ export interface SaveContext {
     /** Parents that rows named by an external id, found so far. */
     readonly parents: Map<string, string>;
     readonly touched: TouchedParents;
+    /** Absent where nothing is saved that flows react to. */
+    readonly flows?: SaveFlows;
 }
 
 /** A row between its input and its writing. */

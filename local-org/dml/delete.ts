@@ -1,3 +1,4 @@
+import { runBeforeDelete } from '../flow/run/save-hooks.ts';
 import { findField, type FieldSchema, type ObjectSchema, type OrgSchema } from '../metadata/schema.ts';
 import { quoted, type SqlRow } from '../store/store.ts';
 import type { SaveContext } from './context.ts';
@@ -20,6 +21,7 @@ const childLinks = new WeakMap<OrgSchema, Map<string, ChildLink[]>>();
 export function deleteRow(context: SaveContext, id: unknown): string {
     const row = storedRow(context, id);
     requireFullAccess(context, row);
+    runBeforeDelete(context, row);
     const doomed = new Map<string, { plan: ObjectPlan; row: SqlRow }>();
     collect(context, context.plan, row, doomed);
     for (const entry of doomed.values()) {

@@ -1,3 +1,4 @@
+import { flowsOf, type ObjectFlows } from '../flow/run/plan.ts';
 import { findObject, isStored, type FieldSchema, type ObjectSchema } from '../metadata/schema.ts';
 import type { Org } from '../org.ts';
 import { quoted } from '../store/store.ts';
@@ -34,6 +35,7 @@ export interface ObjectPlan {
     readonly defaults: readonly DefaultRule[];
     readonly rules: readonly PlannedRule[];
     readonly rollups: readonly RollupLink[];
+    readonly flows: ObjectFlows;
     readonly hasOwner: boolean;
     readonly hasAudit: boolean;
     readonly columns: readonly string[];
@@ -76,6 +78,7 @@ function makePlan(org: Org, object: ObjectSchema): ObjectPlan {
         defaults: plannedDefaults(org.schema, object),
         rules: plannedRules(org.schema, object),
         rollups: rollupsAbove(org.schema, object),
+        flows: flowsOf(org.schema, object),
         hasOwner: object.fields.has('ownerid'),
         hasAudit: object.fields.has('systemmodstamp'),
         columns,

@@ -1,3 +1,4 @@
+import { runBeforeSave } from '../flow/run/save-hooks.ts';
 import type { SqlRow } from '../store/store.ts';
 import type { PendingRow, SaveContext } from './context.ts';
 import { defaultsFor } from './defaults.ts';
@@ -9,7 +10,7 @@ import { refuse, refuseAll } from './refusal.ts';
 import { touchParents } from './rollups.ts';
 import { assignmentErrors, circleErrors } from './setup-rows.ts';
 import { changeableShare, dropShares, sameShare, shareErrors } from './share-rows.ts';
-import { systemErrors } from './system-validation.ts';
+import { systemErrors, valueErrors } from './system-validation.ts';
 import type { InputRecord } from './types.ts';
 import { duplicateErrors } from './uniqueness.ts';
 import { ruleErrors } from './validation-rules.ts';
@@ -37,6 +38,7 @@ export function createRecord(context: SaveContext, input: InputRecord, keys: Key
     const pending: PendingRow = { values, row: withComposedNames(context.plan, row) };
     check(context, pending);
     const id = insertRow(context, pending);
+    noteSaved(context, id);
     touchParents(context.touched, context.plan, undefined, pending.row);
     return id;
 }
@@ -57,10 +59,22 @@ export function changeRecord(context: SaveContext, id: unknown, input: InputReco
         dropShares(context, String(prior['Id']));
     }
     touchParents(context.touched, context.plan, prior, pending.row);
+    noteSaved(context, String(prior['Id']), prior);
     return String(prior['Id']);
 }
 
+function noteSaved({ flows, plan }: SaveContext, id: string, prior?: SqlRow): void {
+    if (plan.flows.afterSave.length > 0) {
+        flows?.saved.push({ id, ...(prior ? { prior } : {}) });
+    }
+}
+
 function check(context: SaveContext, pending: PendingRow): void {
+    if (context.plan.flows.beforeSave.length > 0) {
+        refuseAll([...valueErrors(context, pending), ...lookupErrors(context, pending)]);
+        runBeforeSave(context, pending);
+        withComposedNames(context.plan, pending.row);
+    }
     refuseAll([...systemErrors(context, pending), ...lookupErrors(context, pending)]);
     refuseAll([...assignmentErrors(context, pending), ...circleErrors(context, pending)]);
     refuseAll(ownerErrors(context, pending));

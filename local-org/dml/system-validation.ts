@@ -6,16 +6,22 @@ import type { RowError } from './types.ts';
 
 const EMAIL = /^[^\s@,;:<>()[\]"\\]+@[^\s@,;:<>()[\]"\\.]+(?:\.[^\s@,;:<>()[\]"\\.]+)+$/;
 
-/** Required fields first, in one error; then every field that is too long, out of range or outside its list. */
-export function systemErrors({ plan }: SaveContext, { prior, values, row }: PendingRow): RowError[] {
-    const missing = plan.required.filter(
+/** Required fields first, in one error; then what `valueErrors` finds. */
+export function systemErrors(context: SaveContext, pending: PendingRow): RowError[] {
+    const { prior, row, values } = pending;
+    const missing = context.plan.required.filter(
         (field) => (row[field.apiName] ?? null) === null && (!prior || field.apiName in values)
     );
     const names = missing.map((field) => field.apiName);
-    const errors: RowError[] =
-        names.length > 0
-            ? [rowError('REQUIRED_FIELD_MISSING', `Required fields are missing: [${names.join(', ')}]`, names)]
-            : [];
+    const errors = valueErrors(context, pending);
+    return names.length > 0
+        ? [rowError('REQUIRED_FIELD_MISSING', `Required fields are missing: [${names.join(', ')}]`, names), ...errors]
+        : errors;
+}
+
+/** Every field that is too long, out of range or outside its list. */
+export function valueErrors({ plan }: SaveContext, { prior, values }: PendingRow): RowError[] {
+    const errors: RowError[] = [];
     for (const column in values) {
         const value = values[column] ?? null;
         const field = plan.byColumn.get(column);

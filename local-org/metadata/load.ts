@@ -1,3 +1,4 @@
+import { loadFlow } from '../flow/read/flow.ts';
 import { MetadataError } from './errors.ts';
 import { loadLabels, loadTranslations } from './labels.ts';
 import { extendStandardObject, loadCustomObject } from './object.ts';
@@ -106,7 +107,8 @@ export function loadSchema(sourceDirectories: readonly string[]): OrgSchema {
         apps: byName(files.app.map(loadApp)),
         listViews: files.listView.map(loadListView),
         compactLayouts: files.compactLayout.map(loadCompactLayout),
-        tabs: byName(files.tab.map(loadTab))
+        tabs: byName(files.tab.map(loadTab)),
+        flows: files.flow.map(loadFlow)
     };
     checkPermissions(schema, unsupported);
     checkSharing(schema);

@@ -4,6 +4,7 @@
  * Labels alone are keyed as written.
  */
 
+import type { FlowSchema } from '../flow/definition.ts';
 import type { AppSchema, CompactLayoutSchema, FlexiPageSchema, ListViewSchema, TabSchema } from './page-schema.ts';
 import type { ShareObject, SharingSchema } from './sharing-schema.ts';
 
@@ -250,6 +251,7 @@ export interface OrgSchema {
     readonly listViews: readonly ListViewSchema[];
     readonly compactLayouts: readonly CompactLayoutSchema[];
     readonly tabs: ReadonlyMap<string, TabSchema>;
+    readonly flows: readonly FlowSchema[];
     readonly unsupported: readonly UnsupportedMetadata[];
 }
 

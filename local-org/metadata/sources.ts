@@ -9,6 +9,7 @@ export const METADATA_TYPES = {
     customPermission: 'CustomPermission',
     field: 'CustomField',
     flexipage: 'FlexiPage',
+    flow: 'Flow',
     globalValueSet: 'GlobalValueSet',
     group: 'Group',
     labels: 'CustomLabels',
