@@ -23,8 +23,11 @@ export interface PagePersona {
 }
 
 export interface PageTab {
-    readonly objectApiName: string;
+    /** API name of the object, or of the tab of a Lightning page. */
+    readonly name: string;
     readonly label: string;
+    /** Address on this server. */
+    readonly path: string;
 }
 
 export interface PageField {
@@ -87,11 +90,18 @@ export interface ListPage {
     readonly columns: readonly PageColumn[];
 }
 
+/** A Lightning page of its own, behind a tab. */
+export interface AppPage {
+    readonly kind: 'app';
+    readonly tabName: string;
+    readonly title: string;
+}
+
 export interface MissingPage {
     readonly kind: 'missing';
 }
 
-export type PageView = RecordPage | ListPage | MissingPage;
+export type PageView = RecordPage | AppPage | ListPage | MissingPage;
 
 export interface OrgContext {
     readonly apiVersion: string;
@@ -103,13 +113,13 @@ export interface OrgContext {
     /** Languages the org has words in. */
     readonly languages: readonly string[];
     readonly app: { readonly label: string; readonly tabs: readonly PageTab[] };
-    /** Texts of the custom labels that the page uses, in the user's language. */
     /** Values of `@salesforce/i18n/<name>`. */
     readonly localisation: Readonly<Record<string, string | number>>;
+    /** Texts of the custom labels that the page uses, in the user's language. */
     readonly labels: Readonly<Record<string, string>>;
     readonly customPermissions: readonly string[];
     readonly userPermissions: readonly string[];
-    /** The Lightning page of the record's object; null elsewhere. */
+    /** The Lightning page of the record's object or of the tab; null elsewhere. */
     readonly flexiPage: FlexiPageSchema | null;
     readonly page: PageView;
 }

@@ -28,6 +28,8 @@ export interface ListViewSchema {
     readonly columns: readonly string[];
     /** `Everything`, `Mine` … */
     readonly filterScope: string;
+    /** Filter logic such as `1 AND (2 OR 3)`; without it all filters hold. */
+    readonly booleanFilter?: string;
     readonly filters: readonly { readonly field: string; readonly operation: string; readonly value: string }[];
 }
 
@@ -42,6 +44,8 @@ export interface TabSchema {
     readonly label?: string;
     /** The object, Lightning page or component the tab shows. */
     readonly shows: 'object' | 'flexiPage' | 'component' | 'other';
+    /** Name of the Lightning page that the tab shows. */
+    readonly flexiPage?: string;
 }
 
 export interface CompactLayoutSchema {

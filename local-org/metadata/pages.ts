@@ -67,24 +67,32 @@ export function loadApp({ path, name }: SourceFile): AppSchema {
 export function loadTab({ path, name }: SourceFile): TabSchema {
     const node = readMetadata(path, 'CustomTab');
     const label = node.text('label');
+    const flexiPage = node.text('flexiPage');
     const shown = node.flag('customObject')
         ? 'object'
-        : node.text('flexiPage') !== undefined
+        : flexiPage !== undefined
           ? 'flexiPage'
           : node.text('lwcComponent') !== undefined
             ? 'component'
             : 'other';
-    return { name, ...(label === undefined ? {} : { label }), shows: shown };
+    return {
+        name,
+        ...(label === undefined ? {} : { label }),
+        shows: shown,
+        ...(flexiPage === undefined ? {} : { flexiPage })
+    };
 }
 
 export function loadListView({ path, name, object = '' }: SourceFile): ListViewSchema {
     const node = readMetadata(path, 'ListView');
+    const booleanFilter = node.text('booleanFilter');
     return {
         object,
         name,
         label: node.required('label'),
         columns: node.texts('columns'),
         filterScope: node.text('filterScope') ?? 'Everything',
+        ...(booleanFilter === undefined ? {} : { booleanFilter }),
         filters: node.all('filters').map((filter) => ({
             field: filter.required('field'),
             operation: filter.required('operation'),

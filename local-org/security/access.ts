@@ -28,6 +28,8 @@ export interface UserContext {
     readonly language: string;
     readonly systemPermissions: ReadonlySet<string>;
     readonly customPermissions: ReadonlySet<string>;
+    /** Names of the tabs that a permission set shows. */
+    readonly tabs: ReadonlySet<string>;
     /** All false for an object that does not exist or that the user cannot see. API names are case-insensitive. */
     object(objectApiName: string): ObjectAccess;
     /** Field-level security combined with object access; system fields read with the object; required fields always read and edit with it. */

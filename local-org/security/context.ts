@@ -80,6 +80,7 @@ function contextOf(org: Org, row: SqlRow): UserContext {
         language: text('LanguageLocaleKey'),
         systemPermissions: grants.systemPermissions,
         customPermissions: grants.customPermissions,
+        tabs: grants.tabs,
         ...accessFunctions(org, grants)
     };
 }

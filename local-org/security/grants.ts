@@ -10,6 +10,8 @@ export interface Grants {
     readonly profile: ProfileDefinition | undefined;
     readonly systemPermissions: ReadonlySet<string>;
     readonly customPermissions: ReadonlySet<string>;
+    /** Tabs that are not hidden. */
+    readonly tabs: ReadonlySet<string>;
     /** By object in lower case. */
     readonly objects: ReadonlyMap<string, ObjectAccess>;
     /** By `object.field` in lower case. */
@@ -74,6 +76,7 @@ export function grantsOf(org: Org, userId: string, profileName: string): Grants 
             ...sets.flatMap(({ userPermissions }) => userPermissions)
         ]),
         customPermissions: new Set(sets.flatMap(({ customPermissions }) => customPermissions)),
+        tabs: new Set(sets.flatMap(({ tabs }) => tabs)),
         objects: unionOfObjects(sets.flatMap(({ objectPermissions }) => objectPermissions)),
         fields: unionOfFields(sets.flatMap(({ fieldPermissions }) => fieldPermissions))
     };

@@ -15,7 +15,7 @@ const PAGE = join(import.meta.dirname, 'fixtures/force-app');
 
 export const MANIFEST: PageManifest = {
     inputHash: 'x',
-    entry: 'page-12345678.js',
+    entries: ['page-12345678.js'],
     styles: ['page-12345678.css'],
     chunks: [
         { file: 'page-12345678.js', kind: 'platform', initial: true, bytes: 3, gzipBytes: 3 },
@@ -27,7 +27,14 @@ export const MANIFEST: PageManifest = {
 
 const PERSON = { email: 'person@example.com', profile: 'System Administrator' };
 const USERS = [
-    { ...PERSON, username: 'ada@local.example.com', lastName: 'Ada', alias: 'ada', persona: 'Editor' },
+    {
+        ...PERSON,
+        username: 'ada@local.example.com',
+        lastName: 'Ada',
+        alias: 'ada',
+        persona: 'Editor',
+        permissionSets: ['Project_Read']
+    },
     { ...PERSON, username: 'bea@local.example.com', lastName: 'Bea', alias: 'bea', persona: 'Reader', language: 'es' },
     { ...PERSON, username: 'cyd@local.example.com', lastName: 'Cyd', alias: 'cyd' },
     { ...PERSON, username: 'dee@local.example.com', lastName: 'Dee', alias: 'dee', persona: 'Gone', isActive: false },

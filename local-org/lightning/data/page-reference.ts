@@ -7,6 +7,7 @@ export interface PageReference {
 
 const ROOT = '/lightning';
 const RECORD = /^\/lightning\/r\/(\w+)\/(\w+)\/(\w+)$/;
+const TAB = /^\/lightning\/n\/(\w+)$/;
 const OBJECT = /^\/lightning\/o\/(\w+)\/(\w+)$/;
 
 /** The reference of a path, e.g. `/lightning/r/Account/001…/view`; the home page for anything else. */
@@ -21,6 +22,10 @@ export function pageReferenceOf(path: string, search = ''): PageReference {
     if (objectApiName !== undefined) {
         return { type: 'standard__objectPage', attributes: { objectApiName, actionName }, state };
     }
+    const [, apiName] = TAB.exec(path) ?? [];
+    if (apiName !== undefined) {
+        return { type: 'standard__navItemPage', attributes: { apiName }, state };
+    }
     return { type: 'standard__namedPage', attributes: { pageName: 'home' }, state };
 }
 
@@ -30,6 +35,8 @@ function pathOf({ type, attributes }: PageReference): string {
             return `${ROOT}/r/${attributes.objectApiName ?? 'sObject'}/${attributes.recordId}/${attributes.actionName ?? 'view'}`;
         case 'standard__objectPage':
             return `${ROOT}/o/${attributes.objectApiName}/${attributes.actionName ?? 'list'}`;
+        case 'standard__navItemPage':
+            return `${ROOT}/n/${attributes.apiName}`;
         case 'standard__namedPage':
             return `${ROOT}/`;
         default:

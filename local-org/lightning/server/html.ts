@@ -26,12 +26,13 @@ function styleLinks(manifest: PageManifest): string {
     return manifest.styles.map((style) => `<link rel="stylesheet" href="${ASSETS}${style}">`).join('');
 }
 
-/** Every script is fetched at once: the entry asks for the others only after it has been read. */
+/** Every script is fetched at once: an entry asks for the others only after it has been read. */
 function scriptTags(manifest: PageManifest): string {
     const preloads = manifest.chunks
-        .filter(({ file }) => file !== manifest.entry)
+        .filter(({ file }) => !manifest.entries.includes(file))
         .map(({ file }) => `<link rel="modulepreload" href="${ASSETS}${file}">`);
-    return `${preloads.join('')}<script type="module" src="${ASSETS}${manifest.entry}"></script>`;
+    const scripts = manifest.entries.map((file) => `<script type="module" src="${ASSETS}${file}"></script>`);
+    return [...preloads, ...scripts].join('');
 }
 
 function documentHtml(language: string, title: string, head: string, body: string): string {

@@ -19,7 +19,8 @@ const COLUMN_PATHS: Readonly<Record<string, string>> = {
     LAST_UPDATE: 'LastModifiedDate'
 };
 
-function columnField(object: ObjectSchema, column: string): string {
+/** Field behind a column of a list view. */
+export function columnField(object: ObjectSchema, column: string): string {
     const own = column.split('.').at(-1) ?? column;
     return COLUMN_PATHS[column] ?? (own === 'NAME' ? object.nameField : own);
 }

@@ -1,8 +1,8 @@
 import { seededUsers } from '../../lifecycle.ts';
-import { findObject, type FlexiPageSchema } from '../../metadata/schema.ts';
+import { findObject, type FlexiPageSchema, type OrgSchema, type TabSchema } from '../../metadata/schema.ts';
 import { API_VERSION, type Org } from '../../org.ts';
 import type { UserContext } from '../../security/access.ts';
-import type { OrgContext, PagePersona, PageTab, PageView } from '../context.ts';
+import type { AppPage, OrgContext, PagePersona, PageTab, PageView } from '../context.ts';
 import { localisation, type Localisation } from '../data/localisation.ts';
 import type { PageManifest } from '../vite/manifest.ts';
 import type { PageLayouts } from './layouts.ts';
@@ -31,13 +31,29 @@ function tabsOf(org: Org, user: UserContext): PageTab[] {
     const names = (app?.tabs ?? []).map((tab) => STANDARD_TAB.exec(tab)?.[1] ?? tab);
     return (names.length > 0 ? names : ['Account']).flatMap((name) => {
         const object = findObject(org.schema, name);
-        return object && user.object(object.apiName).read
-            ? { objectApiName: object.apiName, label: object.labelPlural }
-            : [];
+        if (object) {
+            const { apiName, labelPlural } = object;
+            return user.object(apiName).read
+                ? { name: apiName, label: labelPlural, path: `/lightning/o/${apiName}/list` }
+                : [];
+        }
+        const page = appView(org, user, name);
+        return page ? { name, label: page.title, path: `/lightning/n/${name}` } : [];
     });
 }
 
-/** `/r/<object>/<id>/view`, `/o/<object>/list`, or nothing: the list of the first tab. `path` is what follows `/lightning/`. */
+/** The page behind a tab; undefined where there is none, or no permission set shows the tab to the user. */
+function appView({ schema }: Org, user: UserContext, tabName: string): AppPage | undefined {
+    const tab = schema.tabs.get(tabName.toLowerCase());
+    const page = tab && user.tabs.has(tab.name) ? pageOfTab(schema, tab) : undefined;
+    return tab && page && { kind: 'app', tabName: tab.name, title: tab.label ?? page.label };
+}
+
+function pageOfTab({ flexiPages }: OrgSchema, tab: TabSchema | undefined): FlexiPageSchema | undefined {
+    return flexiPages.get(tab?.flexiPage?.toLowerCase() ?? '');
+}
+
+/** `/r/<object>/<id>/view`, `/o/<object>/list`, `/n/<tab>`, or nothing: what the first tab shows. `path` is what follows `/lightning/`. */
 function viewOf(org: Org, user: UserContext, path: string, tabs: readonly PageTab[], layouts: PageLayouts): PageView {
     const [kind = '', object = '', id = ''] = path.split('/');
     switch (kind) {
@@ -45,14 +61,21 @@ function viewOf(org: Org, user: UserContext, path: string, tabs: readonly PageTa
             return recordView(org, user, id, layouts);
         case 'o':
             return listView(org, user, object);
+        case 'n':
+            return appView(org, user, object) ?? { kind: 'missing' };
         case '':
-            return tabs[0] ? listView(org, user, tabs[0].objectApiName) : { kind: 'missing' };
+            return tabs[0]
+                ? (appView(org, user, tabs[0].name) ?? listView(org, user, tabs[0].name))
+                : { kind: 'missing' };
         default:
             return { kind: 'missing' };
     }
 }
 
 function flexiPageOf({ schema }: Org, page: PageView): FlexiPageSchema | null {
+    if (page.kind === 'app') {
+        return pageOfTab(schema, schema.tabs.get(page.tabName.toLowerCase())) ?? null;
+    }
     if (page.kind !== 'record') {
         return null;
     }

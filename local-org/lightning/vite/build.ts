@@ -20,6 +20,16 @@ export interface BuildPageResult {
 
 type OutputChunk = Rolldown.OutputChunk;
 
+/** In the order in which the page runs them. */
+const ENTRIES: Readonly<Record<string, string>> = {
+    formats: resolve(LIGHTNING_FOLDER, 'shell/formats.ts'),
+    page: resolve(LIGHTNING_FOLDER, 'shell/main.ts')
+};
+
+function fileOfEntry(chunks: readonly OutputChunk[], name: string): string[] {
+    return chunks.filter((chunk) => chunk.isEntry && chunk.name === name).map((chunk) => chunk.fileName);
+}
+
 function initialFiles(chunks: readonly OutputChunk[]): Set<string> {
     const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
     const found = new Set<string>();
@@ -52,12 +62,12 @@ async function buildInto(bundles: readonly Bundle[], hash: string, outDir: strin
         import('./styles.ts')
     ]);
     mkdirSync(outDir, { recursive: true });
-    const { chunks, labels } = await bundlePage({ bundles, entry: resolve(LIGHTNING_FOLDER, 'shell/main.ts'), outDir });
+    const { chunks, labels } = await bundlePage({ bundles, entries: ENTRIES, outDir });
     const style = writeStyles(outDir);
     const gzipSizes = await compressAssets(outDir);
     const manifest: PageManifest = {
         inputHash: hash,
-        entry: chunks.find((chunk) => chunk.isEntry)?.fileName ?? '',
+        entries: Object.keys(ENTRIES).flatMap((name) => fileOfEntry(chunks, name)),
         styles: [style],
         chunks: describeChunks(chunks, gzipSizes),
         labels,

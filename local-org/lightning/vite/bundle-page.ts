@@ -16,7 +16,8 @@ export interface BundledPage {
 
 interface BundlePageOptions {
     readonly bundles: readonly Bundle[];
-    readonly entry: string;
+    /** File by the name of its script. */
+    readonly entries: Readonly<Record<string, string>>;
     readonly outDir: string;
 }
 
@@ -25,14 +26,15 @@ const OWN_VALUES = /^\0salesforce:@salesforce\/(label\/c\.|schema\/|customPermis
 /** Warnings about how base components are written; nothing here can change them. */
 const EXPECTED_WARNINGS = new Set(['EVAL', 'CIRCULAR_DEPENDENCY']);
 
-export async function bundlePage({ bundles, entry, outDir }: BundlePageOptions): Promise<BundledPage> {
+export async function bundlePage({ bundles, entries, outDir }: BundlePageOptions): Promise<BundledPage> {
     const kinds = moduleKinds(bundles);
     const salesforce = salesforceModules();
     const kindOf = (id: string): ModuleKind => (OWN_VALUES.test(id) ? 'own' : kinds.kindOf(parseId(id).file));
+    const entryFiles = Object.values(entries);
     const group = (kind: ModuleKind, priority: number) => ({
         name: kind,
         priority,
-        test: (id: string) => kindOf(id) === kind
+        test: (id: string) => !entryFiles.includes(parseId(id).file) && kindOf(id) === kind
     });
 
     const result = await build({
@@ -55,7 +57,7 @@ export async function bundlePage({ bundles, entry, outDir }: BundlePageOptions):
             reportCompressedSize: false,
             chunkSizeWarningLimit: 10_000,
             rolldownOptions: {
-                input: { page: entry },
+                input: entries,
                 output: {
                     entryFileNames: '[name]-[hash].js',
                     chunkFileNames: '[name]-[hash].js',

@@ -17,7 +17,8 @@ export interface PageChunk {
 /** What `buildPage` leaves in `manifest.json`; file names are relative to the output folder. */
 export interface PageManifest {
     readonly inputHash: string;
-    readonly entry: string;
+    /** The scripts that start by themselves, in their order. */
+    readonly entries: readonly string[];
     readonly styles: readonly string[];
     readonly chunks: readonly PageChunk[];
     /** Custom labels that the built modules import. */

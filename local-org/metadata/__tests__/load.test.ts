@@ -167,7 +167,7 @@ describe('loadSchema over a source folder', () => {
             type: 'Facet',
             components: [{ name: 'c:projectPanel', identifier: 'c_projectPanel', properties: { heading: 'Projects' } }]
         });
-        expect(schema.apps.get('projects')?.tabs).toEqual(['standard-Account', 'Project__c']);
+        expect(schema.apps.get('projects')?.tabs).toEqual(['standard-Account', 'Project__c', 'Project_Board']);
         expect(schema.tabs.get('project__c')?.shows).toBe('object');
         expect(schema.listViews[0]).toMatchObject({
             object: 'Project__c',
@@ -191,8 +191,8 @@ describe('loadSchema of an incomplete folder', () => {
             .write('flows/Ping.flow-meta.xml', 'Flow', '<label>Ping</label>')
             .write('objects/Lead/fields/Rank__c.field-meta.xml', 'CustomField', '<fullName>Rank__c</fullName>');
         expect(loadSchema([folder.path]).unsupported.map(({ what }) => what)).toEqual([
-            'metadata type flow',
-            'object Lead'
+            'object Lead',
+            'flow Ping, which is not active'
         ]);
     });
 

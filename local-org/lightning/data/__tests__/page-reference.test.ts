@@ -9,6 +9,7 @@ describe('page references', () => {
             { objectApiName: 'Account', recordId: '001A', actionName: 'view' }
         ],
         ['/lightning/o/Contact/list', 'standard__objectPage', { objectApiName: 'Contact', actionName: 'list' }],
+        ['/lightning/n/Coverage', 'standard__navItemPage', { apiName: 'Coverage' }],
         ['/lightning/', 'standard__namedPage', { pageName: 'home' }]
     ])('reads %s as %s and writes it back', (path, type, attributes) => {
         const reference = pageReferenceOf(path);

@@ -33,12 +33,31 @@ describe('the context of the page', () => {
 
     it('shows the list of the first tab at home', () => {
         const { app, page } = contextOf('');
-        expect(page).toMatchObject({ kind: 'list', objectApiName: app.tabs[0]?.objectApiName });
+        expect(page).toMatchObject({ kind: 'list', objectApiName: app.tabs[0]?.name });
     });
 
     it('gives the columns of a list as paths that a query understands', () => {
         const { page } = contextOf('o/Account/list');
         expect(page.kind === 'list' && page.columns.map(({ apiName }) => apiName)).toContain('Name');
+    });
+});
+
+describe('the Lightning page behind a tab', () => {
+    it('is a tab of the app for those to whom a permission set shows it', () => {
+        const tab = { name: 'Project_Board', label: 'Project Board', path: '/lightning/n/Project_Board' };
+        expect(contextOf('').app.tabs).toContainEqual(tab);
+        expect(contextOf('', 'bea@local.example.com').app.tabs).not.toContainEqual(tab);
+    });
+
+    it('comes with its regions', () => {
+        const { flexiPage, page } = contextOf('n/Project_Board');
+        expect(page).toEqual({ kind: 'app', tabName: 'Project_Board', title: 'Project Board' });
+        expect(flexiPage?.regions.map(({ name }) => name)).toEqual(['main']);
+    });
+
+    it('is missing where it is not shown to the user, and where there is none', () => {
+        expect(contextOf('n/Project_Board', 'bea@local.example.com').page).toEqual({ kind: 'missing' });
+        expect(contextOf('n/Project__c').page).toEqual({ kind: 'missing' });
     });
 });
 

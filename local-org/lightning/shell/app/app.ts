@@ -51,6 +51,10 @@ export default class App extends LightningElement {
         return this.page.kind === 'record' ? this.page : undefined;
     }
 
+    get appPage() {
+        return this.page.kind === 'app' ? this.page : undefined;
+    }
+
     get listPage() {
         return this.page.kind === 'list' ? this.page : undefined;
     }
@@ -60,8 +64,15 @@ export default class App extends LightningElement {
         return `${name} | ${this.context.app.label}`;
     }
 
-    get activeObject(): string | undefined {
-        return this.page.kind === 'missing' ? undefined : this.page.objectApiName;
+    get activeTab(): string | undefined {
+        switch (this.page.kind) {
+            case 'missing':
+                return undefined;
+            case 'app':
+                return this.page.tabName;
+            default:
+                return this.page.objectApiName;
+        }
     }
 
     handleSkip(event: Event): void {
@@ -89,7 +100,16 @@ export default class App extends LightningElement {
     }
 
     private placeKey({ page }: OrgContext): unknown {
-        return page.kind === 'record' ? page.recordId : page.kind === 'list' ? page.objectApiName : page.kind;
+        switch (page.kind) {
+            case 'record':
+                return page.recordId;
+            case 'app':
+                return page.tabName;
+            case 'list':
+                return page.objectApiName;
+            default:
+                return page.kind;
+        }
     }
 
     private handleRefresh(event: Event): void {

@@ -6,19 +6,19 @@ import { word } from '../words/words.ts';
 /** View: the app's name and its tabs. */
 export default class AppNavigation extends LightningElement {
     @api app!: OrgContext['app'];
-    @api activeObject: string | undefined;
+    @api activeTab: string | undefined;
 
     get navigationLabel(): string {
         return word('appNavigation', this.app.label);
     }
 
     get tabs() {
-        return this.app.tabs.map(({ objectApiName, label }) => {
-            const isActive = objectApiName === this.activeObject;
+        return this.app.tabs.map(({ name, label, path }) => {
+            const isActive = name === this.activeTab;
             return {
-                objectApiName,
+                name,
                 label,
-                url: `/lightning/o/${objectApiName}/list`,
+                url: path,
                 current: isActive ? 'page' : undefined,
                 class: `slds-context-bar__item${isActive ? ' slds-is-active' : ''}`
             };

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { ComponentConstructor, RegisteredComponent } from 'virtual:component-registry';
 import type { FlexiPageComponent, FlexiPageSchema } from '../../../metadata/schema.ts';
-import type { RecordPage } from '../../context.ts';
+import type { AppPage, RecordPage } from '../../context.ts';
 import { loadComponent, loadedComponent, registeredComponent } from '../componentLoader/componentLoader.ts';
 import { word } from '../words/words.ts';
 import { designProperties } from './designProperties';
@@ -9,7 +9,7 @@ import { designProperties } from './designProperties';
 /** View: one component of a Lightning page: one of the org's own, a standard one the shell has, or a placeholder that names it. */
 export default class FlexiComponent extends LightningElement {
     @api component!: FlexiPageComponent;
-    @api page!: RecordPage;
+    @api page!: RecordPage | AppPage;
     @api flexiPage!: FlexiPageSchema;
     @api width: 'SMALL' | 'LARGE' = 'LARGE';
 
@@ -34,15 +34,15 @@ export default class FlexiComponent extends LightningElement {
     }
 
     get isHighlights(): boolean {
-        return this.component.name === 'force:highlightsPanel';
+        return this.isOnRecord && this.component.name === 'force:highlightsPanel';
     }
 
     get isDetails(): boolean {
-        return this.component.name === 'force:detailPanel';
+        return this.isOnRecord && this.component.name === 'force:detailPanel';
     }
 
     get isRelatedLists(): boolean {
-        return this.component.name === 'force:relatedListContainer';
+        return this.isOnRecord && this.component.name === 'force:relatedListContainer';
     }
 
     get isTabset(): boolean {
@@ -52,8 +52,7 @@ export default class FlexiComponent extends LightningElement {
     get properties(): Readonly<Record<string, unknown>> {
         return {
             ...designProperties(this.component.properties, this.registered?.properties ?? {}),
-            recordId: this.page.recordId,
-            objectApiName: this.page.objectApiName,
+            ...this.recordProperties,
             flexipageRegionWidth: this.width
         };
     }
@@ -62,6 +61,16 @@ export default class FlexiComponent extends LightningElement {
         this.failure = '';
         this.constructorToShow = undefined;
         void this.load();
+    }
+
+    private get isOnRecord(): boolean {
+        return this.page.kind === 'record';
+    }
+
+    /** What the platform gives components on record pages only. */
+    private get recordProperties(): Readonly<Record<string, unknown>> {
+        const { page } = this;
+        return page.kind === 'record' ? { recordId: page.recordId, objectApiName: page.objectApiName } : {};
     }
 
     private get registered(): RegisteredComponent | undefined {

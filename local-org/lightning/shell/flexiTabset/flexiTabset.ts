@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { FlexiPageComponent, FlexiPageRegion, FlexiPageSchema } from '../../../metadata/schema.ts';
-import type { RecordPage } from '../../context.ts';
+import type { AppPage, RecordPage } from '../../context.ts';
 import { word } from '../words/words.ts';
 
 /** Titles that Lightning pages name by a key of the platform. */
@@ -9,7 +9,7 @@ const STANDARD_TITLES: Readonly<Record<string, string>> = { 'Standard.Tab.detail
 /** View: a tabset of a Lightning page; each tab shows the facet it names. */
 export default class FlexiTabset extends LightningElement {
     @api component!: FlexiPageComponent;
-    @api page!: RecordPage;
+    @api page!: RecordPage | AppPage;
     @api flexiPage!: FlexiPageSchema;
     @api width: 'SMALL' | 'LARGE' = 'LARGE';
 

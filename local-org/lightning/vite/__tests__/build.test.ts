@@ -41,7 +41,8 @@ describe('buildPage', () => {
     it('says in the manifest what there is and how large it is', () => {
         const { manifest } = first;
         expect(manifest).toMatchObject({ labels: ['Sample_Title'], components: ['c/sampleCard'] });
-        expect(readdirSync(outDir)).toContain(manifest.entry);
+        expect(manifest.entries).toHaveLength(2);
+        expect(readdirSync(outDir)).toEqual(expect.arrayContaining([...manifest.entries]));
         for (const { file, bytes, gzipBytes } of manifest.chunks) {
             const content = readFileSync(join(outDir, file));
             expect(content.length).toBe(bytes);
