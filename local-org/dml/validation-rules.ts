@@ -53,7 +53,7 @@ function problemOf({ rule, condition }: PlannedRule, scope: FormulaScope): strin
         return condition.run(scope) === true ? rule.errorMessage : undefined;
     } catch (error) {
         if (error instanceof FormulaError) {
-            return `The formula in the "${rule.name}" validation rule is invalid or generated an error: ${error.message}`;
+            return `Validation Formula "${rule.name}" Invalid (${error.message})`;
         }
         throw error;
     }

@@ -11,6 +11,8 @@ export type FormulaTypes = Pick<FormulaScope, 'type'>;
 
 export type { FormulaPlace } from './functions/places.ts';
 
+const LONGEST_FORMULA = 3_900;
+
 const TYPE_NAMES: Readonly<Record<StaticType, string>> = {
     text: 'Text',
     id: 'Text',
@@ -25,10 +27,19 @@ const TYPE_NAMES: Readonly<Record<StaticType, string>> = {
     null: 'Null'
 };
 
-/** Type of the whole formula. Throws FormulaError UNKNOWN_NAME, ARGUMENT_TYPE or NOT_ALLOWED with the position of the fault. */
+/** Type of the whole formula. Throws FormulaError SYNTAX for one of more than 3,900 characters, UNKNOWN_NAME, ARGUMENT_TYPE or NOT_ALLOWED with the position of the fault. */
 export function checkFormula(formula: CompiledFormula, types: FormulaTypes, place: FormulaPlace): StaticType {
+    refuseLong(formula.text);
     visit(formula.root, (node) => refuseMisplaced(node, place));
     return typeOf(formula.root, types);
+}
+
+function refuseLong(text: string): void {
+    if (text.length > LONGEST_FORMULA) {
+        const [length, most] = [text.length, LONGEST_FORMULA].map((count) => count.toLocaleString('en-US'));
+        const message = `Formula is too long (${length} characters). Maximum length is ${most} characters`;
+        throw new FormulaError('SYNTAX', message, LONGEST_FORMULA);
+    }
 }
 
 function refuseMisplaced(node: FormulaNode, place: FormulaPlace): void {

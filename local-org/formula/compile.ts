@@ -3,9 +3,10 @@ import type { Evaluator, FunctionDefinition } from './functions/definition.ts';
 import { ELSEWHERE } from './functions/elsewhere.ts';
 import { findFunction } from './functions/table.ts';
 import { numberOf, ZERO } from './number.ts';
-import { BINARY } from './operators.ts';
+import { BINARY, WRITTEN_POWER } from './operators.ts';
 import { parseFormula } from './parser.ts';
 import {
+    isWrittenPower,
     namesOf,
     type BinaryNode,
     type CallNode,
@@ -153,7 +154,7 @@ function compiledBinary(node: BinaryNode): Evaluator {
         case '||':
             return (scope) => isTrue(left(scope)) || isTrue(right(scope));
         default: {
-            const operator = BINARY[node.operator];
+            const operator = isWrittenPower(node) ? WRITTEN_POWER : BINARY[node.operator];
             return givesText(node.left) && givesText(node.right)
                 ? (scope) => operator(left(scope) ?? '', right(scope) ?? '')
                 : (scope) => operator(left(scope), right(scope));

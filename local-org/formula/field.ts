@@ -7,6 +7,9 @@ import { FormulaError } from './errors.ts';
 import { compiledField, recordScope } from './record-scope.ts';
 import { toStored } from './stored-value.ts';
 
+/** Characters of a text formula that an org keeps. */
+const LONGEST_TEXT = 1_300;
+
 /**
  * Value of a formula field in stored form. A formula that fails for this record (division by zero, `VALUE('x')`) is null, as the
  * API gives it where the page shows `#Error!`. Throws LOCAL_ORG_UNSUPPORTED for a formula that cannot be compiled.
@@ -26,7 +29,8 @@ export function formulaFieldValue(
     const { treatBlanksAs } = field.formula;
     try {
         const scope = recordScope(org, user, objectApiName, row, { treatBlanksAs });
-        return toStored(compiledField(org.schema, object, field.formula).run(scope), field);
+        const value = toStored(compiledField(org.schema, object, field.formula).run(scope), field);
+        return typeof value === 'string' ? value.slice(0, LONGEST_TEXT) : value;
     } catch (error) {
         if (!(error instanceof FormulaError)) {
             throw error;

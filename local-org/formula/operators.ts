@@ -7,7 +7,8 @@ import type { FormulaValue } from './types.ts';
 import { date, dateTime, isBlank, isDate, isDateTime, isNumber, isTime, time, typeName } from './values.ts';
 
 const SECOND = 1_000;
-const POWER_PRECISION = 18;
+const FOLDED_POWER_DIGITS = 18;
+const POWER_PLACES = 42;
 const LARGEST_POWER = 64;
 const SMALLEST_POWER = new FormulaNumber('1e-39');
 
@@ -144,15 +145,26 @@ function arithmetic(operator: BinaryOperator, work: (left: Decimal, right: Decim
     };
 }
 
-/** Whole exponents only, 18 digits, results up to 10^64: the bounds of Salesforce's engine. */
-function power(base: Decimal, exponent: Decimal): Decimal {
+function rangedPower(base: Decimal, exponent: Decimal): Decimal {
     const magnitude = Math.log10(base.abs().toNumber()) * exponent.toNumber();
     if (!exponent.isInteger() || magnitude > LARGEST_POWER) {
         throw evaluationError(`Out of range argument to '^': ${base.toFixed()} and ${exponent.toFixed()}`);
     }
-    const result = base.pow(exponent).toSignificantDigits(POWER_PRECISION);
+    return base.pow(exponent);
+}
+
+/** Whole exponents only, results up to 10^64 at 42 places, as an org computes them (rfaulhaber/sigha, docs/VERIFICATION.md). */
+function power(base: Decimal, exponent: Decimal): Decimal {
+    return rangedPower(base, exponent).toDecimalPlaces(POWER_PLACES);
+}
+
+/** Two written numbers are worked out before the formula runs, to 18 digits. */
+function writtenPower(base: Decimal, exponent: Decimal): Decimal {
+    const result = rangedPower(base, exponent).toSignificantDigits(FOLDED_POWER_DIGITS);
     return result.abs().lessThan(SMALLEST_POWER) ? ZERO : result;
 }
+
+export const WRITTEN_POWER = arithmetic('^', writtenPower);
 
 /** All binary operators but `&&` and `||`, which do not always read their right side. */
 export const BINARY: Readonly<Record<Exclude<BinaryOperator, '&&' | '||'>, Binary>> = {

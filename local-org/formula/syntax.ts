@@ -73,3 +73,13 @@ export function visit(node: FormulaNode, see: (node: FormulaNode) => void): void
             break;
     }
 }
+
+/** A power of written numbers, which Salesforce works out before the formula runs: `0.5 ^ 3`, not `0.5 ^ -3`. */
+export function isWrittenPower(node: FormulaNode): boolean {
+    return node.kind === 'binary' && node.operator === '^' && isWritten(node.left) && node.right.kind === 'literal';
+}
+
+/** A number in the formula itself, with or without its sign. */
+function isWritten(node: FormulaNode): boolean {
+    return node.kind === 'literal' || (node.kind === 'unary' && isWritten(node.operand));
+}

@@ -68,7 +68,7 @@ describe('validation rules', () => {
     it('refuse a row they cannot be worked out for', () => {
         const [result] = update(withRules(['VALUE(Title__c) > 1']), { Title__c: 'ten' });
         expect(result?.errors[0]?.message).toBe(
-            `The formula in the "Rule_0" validation rule is invalid or generated an error: VALUE() cannot read 'ten' as a number`
+            `Validation Formula "Rule_0" Invalid (VALUE() cannot read 'ten' as a number)`
         );
     });
 

@@ -61,6 +61,14 @@ describe('checkFormula', () => {
         ],
         ['IFERROR(Amount, 0)', 'NOT_ALLOWED at 0: Function IFERROR may not be used in this type of formula'],
         ['ISNEW()', 'NOT_ALLOWED at 0: Function ISNEW may not be used in this type of formula'],
+        [
+            'ISBLANK(Flag)',
+            "ARGUMENT_TYPE at 8: Incorrect parameter type for function 'ISBLANK()'. Expected Text, Number, Date, Datetime, Time, Picklist, Multiselect Picklist, Geolocation, received Boolean"
+        ],
+        [
+            `Name = "${'x'.repeat(3_892)}"`,
+            'SYNTAX at 3900: Formula is too long (3,901 characters). Maximum length is 3,900 characters'
+        ],
         ['!Amount', "ARGUMENT_TYPE at 1: Incorrect parameter type for operator '!'. Expected Boolean, received Number"]
     ])('refuses %s', (formula, expected) => {
         expect(check(formula)).toBe(expected);

@@ -21,7 +21,7 @@ export const DATE_OR_DATETIME: Accepted = ['date', 'datetime'];
 export const TIME: Accepted = ['time'];
 export const LOCATION: Accepted = ['location'];
 /** What may be compared, chosen or returned: all but picklists, which only some functions read. */
-export const PLAIN: Accepted = ['text', 'id', 'number', 'boolean', 'date', 'datetime', 'time'];
+export const PLAIN: readonly StaticType[] = ['text', 'id', 'number', 'boolean', 'date', 'datetime', 'time'];
 
 export interface FunctionDefinition {
     readonly minimum: number;

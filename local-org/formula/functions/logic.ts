@@ -3,7 +3,16 @@ import { valuesEqual } from '../operators.ts';
 import type { CallNode } from '../syntax.ts';
 import type { FormulaValue } from '../types.ts';
 import { asText, isBlank, isTrue } from '../values.ts';
-import { BOOLEAN, eager, PLAIN, type Evaluator, type FunctionDefinition, type FunctionTable } from './definition.ts';
+import {
+    BOOLEAN,
+    eager,
+    PLAIN,
+    type Accepted,
+    type Evaluator,
+    type StaticType,
+    type FunctionDefinition,
+    type FunctionTable
+} from './definition.ts';
 
 const ANY_COUNT = 1_000;
 
@@ -128,6 +137,11 @@ const IFERROR: FunctionDefinition = {
         }
 };
 
+/** A check box is never blank; to ask is refused when the formula is saved. */
+const NO_CHECKBOX: Accepted = [...PLAIN, 'picklist', 'multipicklist', 'location'].filter(
+    (type): type is StaticType => type !== 'boolean'
+);
+
 export const LOGIC_FUNCTIONS: FunctionTable = {
     AND: conjunction(false),
     OR: conjunction(true),
@@ -137,8 +151,8 @@ export const LOGIC_FUNCTIONS: FunctionTable = {
     IFERROR,
     BLANKVALUE: fallback((value) => !isBlank(value)),
     NULLVALUE: fallback((value) => value !== null),
-    ISBLANK: eager(['any'], 'boolean', ([value = null]) => isBlank(value)),
-    ISNULL: eager(['any'], 'boolean', ([value = null]) => value === null),
+    ISBLANK: eager([NO_CHECKBOX], 'boolean', ([value = null]) => isBlank(value)),
+    ISNULL: eager([NO_CHECKBOX], 'boolean', ([value = null]) => value === null),
     ISPICKVAL: eager(
         [['picklist'], ['text']],
         'boolean',

@@ -1,9 +1,20 @@
 import { evaluationError } from '../errors.ts';
 import { to18 } from '../../store/ids.ts';
 import { numberOf, ZERO } from '../number.ts';
+import { isWrittenPower } from '../syntax.ts';
 import type { FormulaValue } from '../types.ts';
-import { asNumber, asText, textOf } from '../values.ts';
-import { eager, NUMBER, ofText, TEXT, type FunctionTable } from './definition.ts';
+import { asNumber, asText, isNumber, textOf } from '../values.ts';
+import {
+    eager,
+    NUMBER,
+    ofText,
+    TEXT as TEXTS,
+    type Accepted,
+    type Evaluator,
+    type FunctionDefinition,
+    type FunctionTable
+} from './definition.ts';
+import { numberText } from './number-text.ts';
 
 const LAST_CODE_POINT = 0x10ffff;
 const LONGEST_TEXT = 100_000;
@@ -64,10 +75,28 @@ function holds(test: (text: string, sought: string) => boolean) {
     };
 }
 
+const PRINTED: Accepted = ['number', 'date', 'datetime', 'time', 'picklist'];
+
+const TEXT: FunctionDefinition = {
+    minimum: 1,
+    maximum: 1,
+    parameters: [PRINTED],
+    result: 'text',
+    compile: ({ arguments: [argument] }, [operand]) => {
+        const value = operand as Evaluator;
+        /** A number that is written out keeps its zero before the point. */
+        const isWritten = argument !== undefined && (argument.kind === 'literal' || isWrittenPower(argument));
+        return (scope) => {
+            const result = value(scope);
+            return isNumber(result) && !isWritten ? numberText(result) : textOf(result);
+        };
+    }
+};
+
 export const TEXT_FUNCTIONS: FunctionTable = {
     ASCII: ofText('number', (text) => numberOf(text.codePointAt(0) as number)),
     BEGINS: eager(
-        [TEXT, TEXT],
+        [TEXTS, TEXTS],
         'boolean',
         holds((text, sought) => text.startsWith(sought))
     ),
@@ -79,20 +108,20 @@ export const TEXT_FUNCTIONS: FunctionTable = {
         return exists ? String.fromCodePoint(point) : null;
     }),
     CONTAINS: eager(
-        [TEXT, TEXT],
+        [TEXTS, TEXTS],
         'boolean',
         holds((text, sought) => text.includes(sought))
     ),
-    FIND: eager([TEXT, TEXT, NUMBER], 'number', find, { minimum: 2 }),
+    FIND: eager([TEXTS, TEXTS, NUMBER], 'number', find, { minimum: 2 }),
     HYPERLINK: eager(
-        [TEXT, TEXT, TEXT],
+        [TEXTS, TEXTS, TEXTS],
         'text',
         ([address = null, label = null, target = null]) =>
             `<a href="${asText(address) ?? ''}" target="${asText(target) ?? '_blank'}">${asText(label) ?? ''}</a>`,
         { minimum: 2 }
     ),
     IMAGE: eager(
-        [TEXT, TEXT, NUMBER, NUMBER],
+        [TEXTS, TEXTS, NUMBER, NUMBER],
         'text',
         ([address = null, alternative = null, height, width]) => {
             const size = (name: string, value: FormulaValue | undefined): string =>
@@ -106,37 +135,37 @@ export const TEXT_FUNCTIONS: FunctionTable = {
             first === undefined ? letter.toLowerCase() : letter.toUpperCase()
         )
     ),
-    ISNUMBER: eager([TEXT], 'boolean', ([value = null]) => NUMERIC.test(asText(value) ?? '')),
-    LEFT: eager([TEXT, NUMBER], 'text', ([value = null, length = null]) => {
+    ISNUMBER: eager([TEXTS], 'boolean', ([value = null]) => NUMERIC.test(asText(value) ?? '')),
+    LEFT: eager([TEXTS, NUMBER], 'text', ([value = null, length = null]) => {
         const text = asText(value);
         const count = whole(length);
         return text === null || count === null || count <= 0 ? null : text.slice(0, count);
     }),
-    LEN: eager([TEXT], 'number', ([value = null]) => numberOf(asText(value)?.length ?? 0)),
+    LEN: eager([TEXTS], 'number', ([value = null]) => numberOf(asText(value)?.length ?? 0)),
     LOWER: eager(
-        [TEXT, TEXT],
+        [TEXTS, TEXTS],
         'text',
         ([value = null, locale = null]) => asText(value)?.toLocaleLowerCase(localeTag(locale)) ?? null,
         { minimum: 1 }
     ),
-    LPAD: eager([TEXT, NUMBER, TEXT], 'text', padded('left'), { minimum: 2 }),
-    MID: eager([TEXT, NUMBER, NUMBER], 'text', middle),
+    LPAD: eager([TEXTS, NUMBER, TEXTS], 'text', padded('left'), { minimum: 2 }),
+    MID: eager([TEXTS, NUMBER, NUMBER], 'text', middle),
     REVERSE: ofText('text', (text) => [...text].reverse().join('')),
-    RIGHT: eager([TEXT, NUMBER], 'text', ([value = null, length = null]) => {
+    RIGHT: eager([TEXTS, NUMBER], 'text', ([value = null, length = null]) => {
         const text = asText(value);
         const count = whole(length);
         return text === null || count === null || count <= 0 ? null : text.slice(-count);
     }),
-    RPAD: eager([TEXT, NUMBER, TEXT], 'text', padded('right'), { minimum: 2 }),
-    SUBSTITUTE: eager([TEXT, TEXT, TEXT], 'text', ([value = null, old = null, fresh = null]) => {
+    RPAD: eager([TEXTS, NUMBER, TEXTS], 'text', padded('right'), { minimum: 2 }),
+    SUBSTITUTE: eager([TEXTS, TEXTS, TEXTS], 'text', ([value = null, old = null, fresh = null]) => {
         const text = asText(value);
         const sought = asText(old);
         return text === null || sought === null ? null : text.replaceAll(sought, () => asText(fresh) ?? '') || null;
     }),
-    TEXT: eager([['number', 'date', 'datetime', 'time', 'picklist']], 'text', ([value = null]) => textOf(value)),
+    TEXT,
     TRIM: ofText('text', (text) => text.replace(OUTER_BLANKS, '') || null),
     UPPER: eager(
-        [TEXT, TEXT],
+        [TEXTS, TEXTS],
         'text',
         ([value = null, locale = null]) => asText(value)?.toLocaleUpperCase(localeTag(locale)) ?? null,
         { minimum: 1 }
