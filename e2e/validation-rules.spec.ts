@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { call, type Persona } from './support/org.ts';
-import { ruleCases, type Stage } from './support/rule-cases.ts';
+import type { Stage } from './support/rule-case.ts';
+import { ruleCases } from './support/rule-cases.ts';
 
 async function create(who: Persona, object: string, fields: Readonly<Record<string, unknown>>): Promise<string> {
     const { status, text, body } = await call(who, 'POST', `/sobjects/${object}`, fields);
@@ -12,9 +13,36 @@ async function setStage(): Promise<Stage> {
     const account = await create('Integration', 'Account', { Name: 'Rule Hill Clinic' });
     const otherAccount = await create('Integration', 'Account', { Name: 'Rule Valley Clinic' });
     const plan = await create('Sales', 'Shared_Plan__c', { Account__c: account, Account_Key__c: account });
+    const protocol = await create('Admin', 'Sequence_Protocol__c', {
+        Title__c: 'Fewer visits',
+        Scope__c: 'Cases',
+        Protocol_Version__c: 1,
+        Protocol_Key__c: 'Cases:1'
+    });
     return {
         account,
         otherAccount,
+        quietHcp: await create('Integration', 'Contact', {
+            AccountId: account,
+            LastName: 'Quietbrook',
+            Triad_Is_No_Contact__c: true
+        }),
+        protocol,
+        rule: await create('Admin', 'Sequence_Rule__c', {
+            Sequence_Protocol__c: protocol,
+            Rule_Id__c: 'CASE-2',
+            Table__c: 'Journey',
+            Order__c: 1,
+            Answer__c: 'Medical',
+            Reason_Code__c: 'Introduction'
+        }),
+        override: await create('Sales', 'Suggestion_Override__c', {
+            Account__c: account,
+            Function__c: 'Commercial',
+            Kind__c: 'Dismissed',
+            Reason__c: 'Wrong_Timing',
+            Expires_On__c: new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
+        }),
         plan,
         touch: await create('Sales', 'Field_Engagement__c', {
             Account__c: account,

@@ -1,39 +1,7 @@
 /** What each validation rule refuses and what it lets pass, as one table in the order in which it is played. */
-import { userOf, type Persona } from './org.ts';
-
-/** Ids of the records the cases are about. */
-export interface Stage {
-    readonly account: string;
-    readonly otherAccount: string;
-    readonly plan: string;
-    readonly touch: string;
-    readonly handoff: string;
-    readonly objective: string;
-    readonly barrier: string;
-}
-
-export interface RuleCase {
-    readonly who: Persona;
-    readonly object: string;
-    /** Of the record to change; absent: a new record is made. */
-    readonly id?: keyof Stage;
-    readonly fields: Readonly<Record<string, unknown>>;
-    /** Part of the sentence the user is told; absent: it is saved. */
-    readonly refused?: string;
-}
-
-const DAY = 24 * 60 * 60 * 1000;
-const at = (days: number): string => new Date(Date.now() + days * DAY).toISOString();
-const day = (days: number): string => at(days).slice(0, 10);
-
-/** Cases that change one field of one record: who, what, and the refusal. */
-function changes(object: string, id: keyof Stage, rows: readonly (readonly [Persona, object, string?])[]): RuleCase[] {
-    return rows.map(([who, fields, refused]) => ({ who, object, id, fields: { ...fields }, refused }));
-}
-
-function additions(object: string, base: object, rows: readonly (readonly [Persona, object, string?])[]): RuleCase[] {
-    return rows.map(([who, fields, refused]) => ({ who, object, fields: { ...base, ...fields }, refused }));
-}
+import { userOf } from './org.ts';
+import { overrideCases, protocolCases, statisticCases } from './protocol-cases.ts';
+import { additions, at, changes, day, type RuleCase, type Stage } from './rule-case.ts';
 
 const planCases = ({ otherAccount }: Stage): RuleCase[] => [
     ...additions('Shared_Plan__c', { Account__c: otherAccount, Account_Key__c: otherAccount }, [
@@ -59,7 +27,8 @@ const planCases = ({ otherAccount }: Stage): RuleCase[] => [
         ['FRM', { Recovery_Lead__c: 'Access' }, 'Only the owner of this plan or a region lead can choose'],
         ['Sales', { Recovery_Lead__c: 'Access' }],
         ['MSL', { Medical_Reviewed_At__c: at(1) }, 'cannot have been reviewed in the future'],
-        ['MSL', { Medical_Reviewed_At__c: at(-1), Medical_Standing__c: 'Developing' }]
+        ['MSL', { Medical_Reviewed_At__c: at(-1), Medical_Standing__c: 'Developing' }],
+        ['Integration', { Next_Function__c: 'Medical', Coverage_Flag__c: 'Overlooked;Colliding' }]
     ])
 ];
 
@@ -76,7 +45,43 @@ const objectiveCases = ({ plan }: Stage): RuleCase[] => [
     ])
 ];
 
-const touchCases = ({ account, otherAccount, touch }: Stage): RuleCase[] => {
+const JOINT = { Coordination_Purpose__c: 'Access_Education', Is_Coordination_Policy_Read__c: true };
+
+/** Stops of the account and of one HCP: plans are refused, what took place is logged. */
+const stopCases = ({ account, plan, quietHcp }: Stage): RuleCase[] => {
+    const onHold = (hold: string): RuleCase[] => changes('Shared_Plan__c', 'plan', [['Compliance', { Hold__c: hold }]]);
+    const planned = {
+        Account__c: account,
+        Shared_Plan__c: plan,
+        Channel__c: 'Phone',
+        Start_At__c: at(3),
+        Status__c: 'Planned'
+    };
+    const took = { Start_At__c: at(-1), Status__c: 'Completed' };
+    const plans = (rows: Parameters<typeof additions>[2]): RuleCase[] =>
+        additions('Field_Engagement__c', planned, rows);
+    return [
+        ...plans([
+            ['Sales', { Function__c: 'Commercial', HCP__c: quietHcp }, 'not to be contacted'],
+            ['Sales', { Function__c: 'Commercial', HCP__c: quietHcp, ...took }]
+        ]),
+        ...onHold('Safety'),
+        ...plans([
+            ['Sales', { Function__c: 'Commercial' }, 'on hold for your function'],
+            ['FRM', { Function__c: 'Access' }, 'on hold for your function'],
+            ['MSL', { Function__c: 'Medical' }]
+        ]),
+        ...onHold('No_Contact'),
+        ...plans([
+            ['MSL', { Function__c: 'Medical' }, 'on hold for your function'],
+            ['Integration', { Function__c: 'Medical' }, 'on hold for your function'],
+            ['Sales', { Function__c: 'Commercial', ...took }]
+        ]),
+        ...onHold('None')
+    ];
+};
+
+const touchCases = ({ account, otherAccount, plan, touch }: Stage): RuleCase[] => {
     const base = { Account__c: account, Channel__c: 'Phone', Start_At__c: at(-1), Status__c: 'Completed' };
     return [
         ...additions('Field_Engagement__c', base, [
@@ -86,7 +91,9 @@ const touchCases = ({ account, otherAccount, touch }: Stage): RuleCase[] => {
             ['Sales', { Function__c: 'Commercial', Status__c: 'Planned' }, 'cannot start in the past'],
             ['Sales', { Function__c: 'Commercial', Coordinated_With__c: touch }, 'with one of another function'],
             ['MSL', { Function__c: 'Medical', Account__c: otherAccount, Coordinated_With__c: touch }, 'same account'],
-            ['MSL', { Function__c: 'Medical', Coordinated_With__c: touch }]
+            ['MSL', { Function__c: 'Medical', Coordinated_With__c: touch }, 'needs a purpose, and the policy'],
+            ['MSL', { Function__c: 'Medical', Coordinated_With__c: touch, ...JOINT }],
+            ['Sales', { Function__c: 'Commercial', Account__c: otherAccount, Shared_Plan__c: plan }, 'another account']
         ]),
         ...changes('Field_Engagement__c', 'touch', [
             ['Sales', { Coordinated_With__c: touch }, 'cannot be coordinated with itself'],
@@ -132,5 +139,15 @@ const barrierCases = ({ plan }: Stage): RuleCase[] => [
 ];
 
 export function ruleCases(stage: Stage): RuleCase[] {
-    return [planCases, objectiveCases, touchCases, handoffCases, barrierCases].flatMap((cases) => cases(stage));
+    return [
+        planCases,
+        objectiveCases,
+        touchCases,
+        stopCases,
+        handoffCases,
+        barrierCases,
+        protocolCases,
+        overrideCases,
+        statisticCases
+    ].flatMap((cases) => cases(stage));
 }

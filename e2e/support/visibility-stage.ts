@@ -37,7 +37,9 @@ async function followers(account: string, touches: readonly string[]): Promise<v
             Channel__c: 'Phone',
             Start_At__c: hoursAgo(1),
             Status__c: 'Completed',
-            Coordinated_With__c: touches[index]
+            Coordinated_With__c: touches[index],
+            Coordination_Purpose__c: 'Shared_Planning',
+            Is_Coordination_Policy_Read__c: true
         });
     }
 }

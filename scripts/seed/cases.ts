@@ -71,7 +71,8 @@ const plantedCase = z.strictObject({
         name: z.string(),
         city: z.string(),
         state: z.string().length(2),
-        hcps: z.int().positive()
+        hcps: z.int().positive(),
+        noContactHcps: z.array(hcp).default([]).describe('Those who are not to be contacted.')
     }),
     plan: z.strictObject({
         stage: z.enum(JOURNEY_STAGES),

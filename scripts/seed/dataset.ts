@@ -23,6 +23,10 @@ export interface ObjectRows {
     readonly object: string;
     /** External id field that identifies a row. */
     readonly keyField: string;
+    /** What the keys of these rows begin with; absent: KEY_PREFIX. */
+    readonly keyPrefix?: string;
+    /** True for rows that belong to the org once they are loaded: those that are there stay as they are. */
+    readonly createsOnly?: boolean;
     readonly rows: readonly Row[];
 }
 

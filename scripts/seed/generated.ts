@@ -129,7 +129,7 @@ export function generatedSite(seed: string, position: number): SiteDescription {
     const reviewed = (): number | null => random.helpers.arrayElement([4, 12, 20, 31, 44, 58, 75, 110, null]);
     return {
         id: `site-${String(position + 1).padStart(3, '0')}`,
-        account: { name: siteName(random), ...town(random), hcps },
+        account: { name: siteName(random), ...town(random), hcps, noContactHcps: [] },
         plan: {
             stage,
             tier,

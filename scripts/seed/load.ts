@@ -41,7 +41,7 @@ async function existing(connection: Connection, wave: ObjectRows): Promise<Map<s
     const found = new Map<string, OrgRecord>();
     if (wave.rows.length === 0) return found;
     const filter = wave.object === 'Shared_Plan__c' ? `Account__r.${ACCOUNT_SOURCE_KEY}` : wave.keyField;
-    const soql = `SELECT ${selectList(wave.rows).join(', ')} FROM ${wave.object} WHERE ${filter} LIKE '${KEY_PREFIX}%'`;
+    const soql = `SELECT ${selectList(wave.rows).join(', ')} FROM ${wave.object} WHERE ${filter} LIKE '${wave.keyPrefix ?? KEY_PREFIX}%'`;
     let page = await connection.query<OrgRecord>(soql);
     for (;;) {
         for (const record of page.records) found.set(String(record[wave.keyField]), record);
@@ -120,9 +120,10 @@ export async function load(
         if (described.object === 'Shared_Plan__c') accountIds = await accountIdsByKey(connection);
         const wave = withPlanKeys(described, accountIds);
         const present = await existing(connection, wave);
-        const changes = wave.rows.flatMap(
-            (row) => changeOf(row, wave.keyField, present.get(row[wave.keyField] as string), options.users) ?? []
-        );
+        const changes = wave.rows.flatMap((row) => {
+            const found = present.get(row[wave.keyField] as string);
+            return found && wave.createsOnly ? [] : (changeOf(row, wave.keyField, found, options.users) ?? []);
+        });
         const failures = options.dryRun ? [] : await upsert(connection, wave, changes);
         const failed = new Set(failures.map((failure) => failure.key));
         const done = changes.filter((change) => !failed.has(change.key));

@@ -75,7 +75,8 @@ function contactRows(site: SiteDescription, settings: SeedSettings): Row[] {
             LastName: last,
             Title: position === 0 ? 'Dermatologist' : title(random),
             Email: `${slug(first)}.${slug(last)}.${slug(site.account.name)}@example.com`,
-            Phone: phone(random)
+            Phone: phone(random),
+            Triad_Is_No_Contact__c: site.account.noContactHcps.includes(position)
         };
     });
 }
@@ -105,12 +106,17 @@ function planRow(site: SiteDescription, { asOf }: SeedSettings): Row {
     };
 }
 
+function planParent(site: SiteDescription): Row {
+    return { Shared_Plan__r: parentKey('Account_Key__c', `${KEY_PREFIX}${site.id}`) };
+}
+
 function touchRow(site: SiteDescription, touch: PlantedTouch, position: number, settings: SeedSettings): Row {
     const random = randomFor(settings.seed, 'touch', site.id, position);
     const leader = touch.coordinatedWith;
     return {
         [SOURCE_KEY]: `${KEY_PREFIX}${site.id}:${position}`,
         Account__r: parentKey(ACCOUNT_SOURCE_KEY, `${KEY_PREFIX}${site.id}`),
+        ...planParent(site),
         HCP__r: parentKey(ACCOUNT_SOURCE_KEY, contactKey(site, touch.hcp)),
         Function__c: touch.function,
         Channel__c: touch.channel,
@@ -142,10 +148,6 @@ function handoffRows(site: SiteDescription, { asOf }: SeedSettings): Row[] {
         Outcome__c: handoff.status === 'Declined' ? 'Declined_No_Capacity' : null,
         OwnerId: { user: LEADS[site.territory][handoff.from] }
     }));
-}
-
-function planParent(site: SiteDescription): Row {
-    return { Shared_Plan__r: parentKey('Account_Key__c', `${KEY_PREFIX}${site.id}`) };
 }
 
 function objectiveRows(site: SiteDescription, { asOf }: SeedSettings): Row[] {
