@@ -11,7 +11,7 @@ import type { ObjectSchema, OrgSchema } from './metadata/schema.ts';
 import type { Org } from './org.ts';
 import { writePrincipals } from './security/principals.ts';
 import { syncGroupRows, syncQueueMembers } from './setup/group-rows.ts';
-import { syncOrganizationRows, syncRecordTypeRows } from './setup/organization-rows.ts';
+import { syncNotificationTypeRows, syncOrganizationRows, syncRecordTypeRows } from './setup/organization-rows.ts';
 import { syncPermissionRows } from './setup/permission-rows.ts';
 import { DEFAULT_USERS, syncUsers } from './setup/users.ts';
 import type { UserSeed } from './setup/users.ts';
@@ -174,8 +174,9 @@ function requireFlows(schema: OrgSchema): void {
 /** Brings tables, set-up rows and users in line with sources and seeds; does nothing where neither changed. */
 function synchronise(org: Org, users: readonly UserSeed[]): void {
     const { schema, store } = org;
-    const { customPermissions, objects, permissionSetGroups, permissionSets, sharing } = schema;
-    const schemaHash = hash({ FORMAT, objects, permissionSets, permissionSetGroups, customPermissions, sharing });
+    const { customPermissions, notificationTypes, objects, permissionSetGroups, permissionSets, sharing } = schema;
+    const rights = { permissionSets, permissionSetGroups, customPermissions, sharing };
+    const schemaHash = hash({ FORMAT, objects, ...rights, notificationTypes });
     const usersHash = hash(users);
     const usersChanged = readSetting(store, 'usersHash') !== usersHash;
     const isCurrent =
@@ -189,6 +190,7 @@ function synchronise(org: Org, users: readonly UserSeed[]): void {
     syncOrganizationRows(writer);
     syncPermissionRows(writer, schema);
     syncRecordTypeRows(writer, schema);
+    syncNotificationTypeRows(writer, schema);
     syncGroupRows(writer, schema);
     syncUsers(writer, users, usersChanged);
     syncQueueMembers(writer, schema);

@@ -4,6 +4,7 @@ import { loadLabels, loadTranslations } from './labels.ts';
 import { extendStandardObject, loadCustomObject } from './object.ts';
 import type { ObjectSources } from './object.ts';
 import { loadApp, loadCompactLayout, loadFlexiPage, loadListView, loadTab } from './pages.ts';
+import { loadNotificationType } from './notification-type.ts';
 import { checkPermissions } from './permission-rules.ts';
 import { loadCustomPermission, loadPermissionSet, loadPermissionSetGroup } from './permissions.ts';
 import { loadGlobalValueSets } from './picklist.ts';
@@ -108,8 +109,12 @@ export function loadSchema(sourceDirectories: readonly string[]): OrgSchema {
         listViews: files.listView.map(loadListView),
         compactLayouts: files.compactLayout.map(loadCompactLayout),
         tabs: byName(files.tab.map(loadTab)),
-        flows: files.flow.map(loadFlow)
+        flows: files.flow.map(loadFlow),
+        notificationTypes: files.notiftype.map(loadNotificationType)
     };
+    for (const { file, name } of schema.flows.filter(({ active }) => !active)) {
+        unsupported.push({ file, what: `flow ${name}, which is not active` });
+    }
     checkPermissions(schema, unsupported);
     checkSharing(schema);
     return { ...schema, unsupported };

@@ -228,6 +228,14 @@ export interface PermissionSetGroupSchema {
     readonly mutingPermissionSets: readonly string[];
 }
 
+export interface NotificationTypeSchema {
+    readonly name: string;
+    readonly label: string;
+    readonly description?: string;
+    readonly desktop: boolean;
+    readonly mobile: boolean;
+}
+
 /** Something the sources hold that the local org does not act on. Reported, so that nobody believes it is in force. */
 export interface UnsupportedMetadata {
     readonly file: string;
@@ -252,6 +260,7 @@ export interface OrgSchema {
     readonly compactLayouts: readonly CompactLayoutSchema[];
     readonly tabs: ReadonlyMap<string, TabSchema>;
     readonly flows: readonly FlowSchema[];
+    readonly notificationTypes: readonly NotificationTypeSchema[];
     readonly unsupported: readonly UnsupportedMetadata[];
 }
 

@@ -15,6 +15,7 @@ export const METADATA_TYPES = {
     labels: 'CustomLabels',
     listView: 'ListView',
     mutingpermissionset: 'MutingPermissionSet',
+    notiftype: 'CustomNotificationType',
     object: 'CustomObject',
     permissionset: 'PermissionSet',
     permissionsetgroup: 'PermissionSetGroup',

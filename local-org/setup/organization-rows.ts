@@ -54,6 +54,18 @@ export function syncOrganizationRows(writer: SetupWriter): void {
     ensureEverybodyGroup(writer);
 }
 
+export function syncNotificationTypeRows(writer: SetupWriter, schema: OrgSchema): void {
+    const rows = schema.notificationTypes.map(({ description, desktop, label, mobile, name }) => ({
+        CustomNotifTypeName: name,
+        DeveloperName: name,
+        MasterLabel: label,
+        Description: description ?? null,
+        Desktop: desktop ? 1 : 0,
+        Mobile: mobile ? 1 : 0
+    }));
+    syncRows(writer, 'CustomNotificationType', ['DeveloperName'], rows);
+}
+
 export function syncRecordTypeRows(writer: SetupWriter, schema: OrgSchema): void {
     const rows = [...schema.objects.values()].flatMap(({ apiName, recordTypes }) =>
         recordTypes.map(({ active, developerName, label }) => ({

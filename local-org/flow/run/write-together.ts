@@ -1,4 +1,4 @@
-import type { RowError, RowResult } from '../../dml/types.ts';
+import type { RowResult } from '../../dml/types.ts';
 import type { Org } from '../../org.ts';
 import type { UserContext } from '../../security/access.ts';
 import type { DataOutcome, Write } from './data.ts';

@@ -20,6 +20,7 @@ const prefixes = {
     ObjectPermissions: '110',
     Opportunity: '006',
     FieldPermissions: '01k',
+    CustomNotificationType: '0ML',
     CustomPermission: '0CP',
     SetupEntityAccess: '0J0'
 };

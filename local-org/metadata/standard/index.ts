@@ -13,7 +13,14 @@ import {
 import { ACCOUNT } from './account.ts';
 import { CONTACT } from './contact.ts';
 import { OPPORTUNITY } from './opportunity.ts';
-import { GROUP, GROUP_MEMBER, ORGANIZATION, QUEUE_SOBJECT, RECORD_TYPE } from './organization.ts';
+import {
+    CUSTOM_NOTIFICATION_TYPE,
+    GROUP,
+    GROUP_MEMBER,
+    ORGANIZATION,
+    QUEUE_SOBJECT,
+    RECORD_TYPE
+} from './organization.ts';
 import { USER, USER_ROLE } from './user.ts';
 
 /** The standard objects every local org has. Fields, lengths and key prefixes follow the Object Reference. */
@@ -28,6 +35,7 @@ export const STANDARD_OBJECTS: readonly ObjectSchema[] = [
     QUEUE_SOBJECT,
     ORGANIZATION,
     RECORD_TYPE,
+    CUSTOM_NOTIFICATION_TYPE,
     PROFILE,
     PERMISSION_SET,
     PERMISSION_SET_GROUP,

@@ -50,6 +50,24 @@ export const ORGANIZATION = standardObject({
     ]
 });
 
+export const CUSTOM_NOTIFICATION_TYPE = standardObject({
+    ...MIRROR,
+    apiName: 'CustomNotificationType',
+    label: 'Custom Notification Type',
+    labelPlural: 'Custom Notification Types',
+    keyPrefix: '0ML',
+    nameField: 'CustomNotifTypeName',
+    basicFields: ['Id', 'CustomNotifTypeName', 'DeveloperName', 'MasterLabel', 'Description', 'Desktop', 'Mobile'],
+    fields: [
+        text('CustomNotifTypeName', 'Custom Notification Type Name', 80, NAME),
+        text('DeveloperName', 'API Name', 80),
+        text('MasterLabel', 'Label', 80),
+        text('Description', 'Description', 255),
+        flag('Desktop', 'Desktop', READ_ONLY),
+        flag('Mobile', 'Mobile', READ_ONLY)
+    ]
+});
+
 export const GROUP = standardObject({
     ...MIRROR,
     createable: true,
