@@ -4,7 +4,7 @@ import type { Org } from '../org.ts';
 import type { UserContext } from '../security/access.ts';
 import type { SqlRow, SqlValue } from '../store/store.ts';
 import { FormulaError } from './errors.ts';
-import { compiledField, recordScope } from './record-scope.ts';
+import { compiledField, fieldOptions, recordScope } from './record-scope.ts';
 import { toStored } from './stored-value.ts';
 
 /** Characters of a text formula that an org keeps. */
@@ -26,9 +26,8 @@ export function formulaFieldValue(
     if (!object || !field?.formula) {
         throw new Error(`${objectApiName}.${fieldApiName} is not a formula field.`);
     }
-    const { treatBlanksAs } = field.formula;
     try {
-        const scope = recordScope(org, user, objectApiName, row, { treatBlanksAs });
+        const scope = recordScope(org, user, objectApiName, row, fieldOptions(field.formula));
         const value = toStored(compiledField(org.schema, object, field.formula).run(scope), field);
         return typeof value === 'string' ? value.slice(0, LONGEST_TEXT) : value;
     } catch (error) {

@@ -15,6 +15,12 @@ export interface RecordScopeOptions {
     /** True or false in validation rules, absent where ISNEW, ISCHANGED and PRIORVALUE are not allowed. */
     readonly isNew?: boolean;
     readonly treatBlanksAs?: FormulaScope['treatBlanksAs'];
+    readonly lineBreak?: string;
+}
+
+/** What a formula field of an object is worked out with. */
+export function fieldOptions({ treatBlanksAs }: FormulaSchema): RecordScopeOptions {
+    return { treatBlanksAs, lineBreak: '<br>' };
 }
 
 /** Formula fields may refer to formula fields; a circle would never end. */
@@ -74,6 +80,7 @@ class RecordScope implements FormulaScope {
     readonly isNew?: boolean;
     readonly timeZone: string;
     readonly treatBlanksAs: FormulaScope['treatBlanksAs'];
+    readonly lineBreak?: string;
     readonly prior?: (path: readonly string[]) => FormulaValue;
     readonly lookUp?: (wanted: readonly string[], key: readonly string[], value: string) => FormulaValue;
     private readonly world: World;
@@ -88,6 +95,9 @@ class RecordScope implements FormulaScope {
         this.depth = depth;
         this.timeZone = world.user.timeZone;
         this.treatBlanksAs = options.treatBlanksAs ?? 'BlankAsBlank';
+        if (options.lineBreak !== undefined) {
+            this.lineBreak = options.lineBreak;
+        }
         if (options.isNew !== undefined) {
             const before = options.prior ?? row;
             this.isNew = options.isNew;
@@ -151,9 +161,8 @@ class RecordScope implements FormulaScope {
         if (this.depth >= MAXIMUM_DEPTH) {
             throw evaluationError(`Formula field ${apiName} refers to itself`);
         }
-        const options = { treatBlanksAs: formula.treatBlanksAs };
         const compiled = compiledField(this.world.org.schema, bound.object, formula);
-        return compiled.run(new RecordScope(this.world, bound.object, row, options, this.depth + 1));
+        return compiled.run(new RecordScope(this.world, bound.object, row, fieldOptions(formula), this.depth + 1));
     }
 
     private parent(id: SqlRow[string], target: ObjectSchema): SqlRow | undefined {

@@ -50,4 +50,6 @@ export interface FormulaScope {
     /** IANA name: TODAY(), DATEVALUE of date-times in the viewer's zone. */
     readonly timeZone: string;
     readonly treatBlanksAs: 'BlankAsZero' | 'BlankAsBlank';
+    /** What BR() gives: `<br>` in formula fields, a line break elsewhere and where absent. */
+    readonly lineBreak?: string;
 }

@@ -100,7 +100,7 @@ export const TEXT_FUNCTIONS: FunctionTable = {
         'boolean',
         holds((text, sought) => text.startsWith(sought))
     ),
-    BR: eager([], 'text', () => '\n'),
+    BR: eager([], 'text', (_, scope) => scope.lineBreak ?? '\n'),
     CASESAFEID: ofText('text', (text) => to18(text) ?? text),
     CHR: eager([NUMBER], 'text', ([code = null]) => {
         const point = whole(code);

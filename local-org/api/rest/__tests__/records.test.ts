@@ -91,10 +91,12 @@ describe('records', () => {
         const ids = insertRows(served.org, 'Account', [{ Name: 'Twin' }, { Name: 'Twin' }]);
         served.org.store.exec('DROP INDEX "ux_Account_Source_Key__c"');
         served.org.store.run(`UPDATE Account SET Source_Key__c = 'twin' WHERE Name = 'Twin'`);
-        expect(await call('PATCH', '/sobjects/Account/Source_Key__c/twin', { Name: 'x' })).toMatchObject({
-            status: 300,
-            body: ids.map((id) => `/services/data/v66.0/sobjects/Account/${id}`)
-        });
+        const several = { status: 300, body: ids.map((id) => `/services/data/v66.0/sobjects/Account/${id}`) };
+        expect(await call('PATCH', '/sobjects/Account/Source_Key__c/twin', { Name: 'x' })).toMatchObject(several);
+        expect(await call('GET', '/sobjects/Account/Source_Key__c/twin')).toMatchObject(several);
+        expect(await call('DELETE', '/sobjects/Account/Source_Key__c/twin')).toMatchObject(several);
+        const { body } = await call('GET', queryPath(`SELECT COUNT() FROM Account WHERE Name = 'Twin'`));
+        expect(body).toMatchObject({ totalSize: 2 });
     });
 
     it('are found by external ids only', async () => {

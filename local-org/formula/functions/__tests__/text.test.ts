@@ -47,6 +47,10 @@ describe('text functions', () => {
         expect(result(formula, FIELDS)).toBe(expected);
     });
 
+    it('breaks lines as the place wants it', () => {
+        expect(result('"a" & BR()', {}, { lineBreak: '<br>' })).toBe('a<br>');
+    });
+
     it.each([
         ['BEGINS("abc", "ab")', true],
         ['BEGINS("abc", "")', true],
