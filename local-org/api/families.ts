@@ -1,6 +1,7 @@
 /** All doors of the org, one API family each. */
 import { bulkRoutes } from './bulk/routes.ts';
 import { compositeRoutes } from './composite/routes.ts';
+import { describeRoutes } from './describe/routes.ts';
 import { routes as graphqlRoutes } from './graphql/routes.ts';
 import { metadataRoutes } from './metadata/routes.ts';
 import { oauthRoutes } from './oauth/routes.ts';
@@ -13,6 +14,7 @@ export const FAMILIES: readonly Route[] = [
     ...operationRoutes,
     ...oauthRoutes,
     ...restRoutes,
+    ...describeRoutes,
     ...compositeRoutes,
     ...bulkRoutes,
     ...metadataRoutes,

@@ -11,15 +11,7 @@ import { createRecord, deleteByKey, deleteRecord, updateRecord, upsertRecord } f
 const DATA = '/services/data/:version';
 
 /** Sub-resources of an object that a path would otherwise take for a record's id or an external id field. */
-const NOT_DONE = [
-    'updated',
-    'deleted',
-    'listviews',
-    'describe/*rest',
-    'listviews/*rest',
-    'quickActions',
-    'quickActions/*rest'
-];
+const NOT_DONE = ['describe/*rest', 'listviews/*rest', 'quickActions/*rest'];
 
 function refuse({ method, path }: RequestContext): never {
     throw unsupported(`${method} ${path}`);
