@@ -9,8 +9,22 @@ import slds from '@salesforce-ux/eslint-plugin-slds';
 
 const LWC = 'force-app/**/lwc';
 const MODEL = ['triadModel'];
-const ENGINE = ['callSequence'];
-const DATA = ['triadData'];
+const ENGINE = [
+    'callSequence',
+    'collisionRadar',
+    'coverageAnalysis',
+    'protocolReplay',
+    'protocolValidator',
+    'sequenceInterpreter',
+    'sequenceProtocol',
+    'suggestionOverride'
+];
+const DATA = ['protocolData', 'triadData'];
+
+/** Of all bundles only these may be imported. */
+function only(...names) {
+    return ['c/*', ...names.map((name) => `!c/${name}`)];
+}
 
 /** Where the layers of 'ARCHITECTURE.md' are held: imports point down only. */
 function layer(names, forbidden, message) {
@@ -74,14 +88,10 @@ export default defineConfig([
     layer(MODEL, ['*'], 'The model imports nothing.'),
     layer(
         ENGINE,
-        ['lwc', 'lightning/*', '@salesforce/*', 'c/*', '!c/triadModel'],
-        'The engine is pure: it may import c/triadModel and its own files.'
+        ['lwc', 'lightning/*', '@salesforce/*', ...only(...MODEL, ...ENGINE)],
+        'The engine is pure: it may import the model and its own bundles.'
     ),
-    layer(
-        DATA,
-        ['c/*', '!c/triadModel', '!c/callSequence'],
-        'The data layer may import the model, and types of the engine.'
-    ),
+    layer(DATA, only(...MODEL, ...ENGINE, ...DATA), 'The data layer may import the model and the engine.'),
 
     // Node code.
     {
