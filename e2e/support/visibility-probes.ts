@@ -9,6 +9,8 @@ export interface Names {
     /** From the object above: its name, its id, the relationship down. */
     readonly above: string;
     readonly aboveId: string;
+    /** The lookup that leads there. */
+    readonly up: string;
     readonly down: string;
     readonly id: string;
     /** An object below, whose relationship leads up to the fact; absent where there is none. */
@@ -40,6 +42,7 @@ const nodes = (object: string, where: string, selection: string): Request =>
 
 const SELECT = { never: [], tells: true } as const;
 const FILTER = { never: ['long'], tells: false } as const;
+const GROUP = { never: ['long', 'number', 'time', 'formula'], tells: false } as const;
 
 export const READ_PROBES: readonly Probe[] = [
     {
@@ -58,16 +61,38 @@ export const READ_PROBES: readonly Probe[] = [
         request: ({ field, object }) => soql(`SELECT Id FROM ${object} ORDER BY ${field} DESC LIMIT 5`)
     },
     {
-        name: 'SOQL group by',
-        never: ['long', 'number', 'time', 'formula'],
+        name: 'SOQL formatted',
+        never: [],
         tells: false,
+        request: ({ field, id, object }) => soql(`SELECT FORMAT(${field}) shown FROM ${object} WHERE Id = '${id}'`)
+    },
+    {
+        name: 'SOQL label, where',
+        ...FILTER,
+        request: ({ field, object }) => soql(`SELECT Id FROM ${object} WHERE toLabel(${field}) != null`)
+    },
+    {
+        name: 'SOQL group by',
+        ...GROUP,
         request: ({ field, object }) => soql(`SELECT ${field}, COUNT(Id) FROM ${object} GROUP BY ${field}`)
+    },
+    {
+        name: 'SOQL rollup',
+        ...GROUP,
+        request: ({ field, object }) =>
+            soql(`SELECT ${field}, GROUPING(${field}) g, COUNT(Id) FROM ${object} GROUP BY ROLLUP(${field})`)
+    },
+    {
+        name: 'SOQL cube, order',
+        ...GROUP,
+        request: ({ field, object }) =>
+            soql(`SELECT COUNT(Id) FROM ${object} GROUP BY CUBE(${field}) ORDER BY GROUPING(${field}), ${field}`)
     },
     {
         name: 'SOQL having',
         ...FILTER,
         request: ({ field, object }) =>
-            soql(`SELECT Name FROM ${object} GROUP BY Name HAVING COUNT(${field}) > 0 LIMIT 5`)
+            soql(`SELECT CreatedById FROM ${object} GROUP BY CreatedById HAVING COUNT(${field}) > 0 LIMIT 5`)
     },
     {
         name: 'SOQL aggregate',
@@ -106,10 +131,22 @@ export const READ_PROBES: readonly Probe[] = [
     {
         name: 'SOQL semi-join',
         ...FILTER,
+        request: ({ above, field, object, up }) =>
+            soql(`SELECT Id FROM ${above} WHERE Id IN (SELECT ${up} FROM ${object} WHERE ${field} != null)`)
+    },
+    {
+        name: 'SOQL anti-join',
+        ...FILTER,
         request: ({ above, field, object }) =>
             soql(
-                `SELECT Id FROM ${above} WHERE Id IN (SELECT ${above === 'Account' ? 'Account__c' : above} FROM ${object} WHERE ${field} != null)`
+                `SELECT Id FROM ${above} WHERE Id NOT IN (SELECT ${above === 'Account' ? 'Account__c' : above} FROM ${object} WHERE ${field} != null)`
             )
+    },
+    {
+        name: 'SOQL explained',
+        ...FILTER,
+        request: ({ field, object }) =>
+            get(`/query?explain=${encodeURIComponent(`SELECT Id FROM ${object} WHERE ${field} != null`)}`)
     },
     {
         name: 'Bulk query',
@@ -229,26 +266,53 @@ export const WRITE_PROBES: readonly WriteProbe[] = [
 
 const BELOW: Readonly<Record<string, Names['below']>> = {
     Shared_Plan__c: { object: 'Shared_Plan_Objective__c', up: 'Shared_Plan__r' },
-    Field_Engagement__c: { object: 'Field_Engagement__c', up: 'Coordinated_With__r' }
+    Field_Engagement__c: { object: 'Field_Engagement__c', up: 'Coordinated_With__r' },
+    Sequence_Protocol__c: { object: 'Sequence_Rule__c', up: 'Sequence_Protocol__r' }
 };
-const DOWN: Readonly<Record<string, string>> = {
-    Shared_Plan__c: 'Shared_Plans__r',
-    Field_Engagement__c: 'Field_Engagements__r',
-    Field_Handoff__c: 'Field_Handoffs__r',
-    Shared_Plan_Objective__c: 'Objectives__r',
-    Access_Barrier__c: 'Access_Barriers__r'
+
+interface Parent {
+    readonly above: string;
+    readonly place: 'account' | 'plan' | 'protocol' | 'submitter';
+    readonly up: string;
+    readonly down: string;
+}
+
+const account = (down: string): Parent => ({ above: 'Account', place: 'account', up: 'Account__c', down });
+const plan = (down: string): Parent => ({ above: 'Shared_Plan__c', place: 'plan', up: 'Shared_Plan__c', down });
+const PARENTS: Readonly<Record<string, Parent>> = {
+    Shared_Plan__c: account('Shared_Plans__r'),
+    Field_Engagement__c: account('Field_Engagements__r'),
+    Field_Handoff__c: account('Field_Handoffs__r'),
+    Suggestion_Override__c: account('Suggestion_Overrides__r'),
+    Shared_Plan_Objective__c: plan('Objectives__r'),
+    Access_Barrier__c: plan('Access_Barriers__r'),
+    Sequence_Protocol__c: {
+        above: 'User',
+        place: 'submitter',
+        up: 'Submitted_By__c',
+        down: 'Sequence_Protocols_Submitted__r'
+    },
+    Sequence_Rule__c: {
+        above: 'Sequence_Protocol__c',
+        place: 'protocol',
+        up: 'Sequence_Protocol__c',
+        down: 'Sequence_Rules__r'
+    }
 };
 
 export function namesOf({ field, object, place }: Fact, stage: Stage): Names {
-    const isDetail = object === 'Shared_Plan_Objective__c' || object === 'Access_Barrier__c';
+    const parent = PARENTS[object];
+    if (!parent) throw new Error(`Say what stands above ${object}, in visibility-probes.ts.`);
+    const { above, down, up } = parent;
     const below = BELOW[object];
     return {
         object,
         field,
         id: stage[place],
-        above: isDetail ? 'Shared_Plan__c' : 'Account',
-        aboveId: isDetail ? stage.plan : stage.account,
-        down: DOWN[object] ?? '',
+        above,
+        aboveId: stage[parent.place],
+        up,
+        down,
         ...(below ? { below } : {})
     };
 }
@@ -260,4 +324,9 @@ export function strangeNames(names: Names, isObjectHidden: boolean): Names {
     return isObjectHidden
         ? { ...names, object: strange(names.object), down: strange(names.down), id: `zzz${names.id.slice(3, 15)}` }
         : { ...names, field: strange(names.field) };
+}
+
+/** The same names with an id that no record has. */
+export function absentNames(names: Names): Names {
+    return { ...names, id: `${names.id.slice(0, 8)}9999999` };
 }

@@ -10,6 +10,7 @@ import { group, isAggregateQuery, isCountQuery, type Grouping } from './grouping
 import { asSql, sortKeys, sortableField } from './order.ts';
 import type { Subquery } from './parse.ts';
 import { malformed } from './position.ts';
+import { requireParents } from './required-parents.ts';
 import { readableObject, Scope, unknownChildRelationship, type QueryContext } from './scope.ts';
 import { select, type ChildQuery } from './select.ts';
 import type { ShapeNode } from './shape.ts';
@@ -149,7 +150,11 @@ function named({ alias, object }: Scope): Pick<PlanBase, 'object' | 'alias'> {
 
 function filtered(scope: Scope, query: Omit<Query, 'sObject'>): Pick<PlanBase, 'where' | 'visible'> {
     const scoped = query.usingScope?.toLowerCase() === 'mine' ? [mine(scope)] : [];
-    return { where: [...(query.where ? [whereSql(scope, query.where)] : []), ...scoped], visible: scope.visible() };
+    const where = query.where ? [whereSql(scope, query.where)] : [];
+    if (query.where) {
+        requireParents(scope, query.where);
+    }
+    return { where: [...where, ...scoped], visible: scope.visible() };
 }
 
 function mine(scope: Scope): Sql {

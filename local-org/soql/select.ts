@@ -43,6 +43,7 @@ class Selector implements Selection {
     readonly shape: ShapeNode;
     private readonly scope: Scope;
     private readonly nodes = new Map<Relation, ShapeNode>();
+    private readonly aliases = new Map<string, string>();
     private unnamed = 0;
 
     constructor(scope: Scope) {
@@ -190,9 +191,15 @@ class Selector implements Selection {
         return made;
     }
 
+    /** The column of an expression; the same for the same expression. */
     private column(expression: string): string {
+        const known = this.aliases.get(expression);
+        if (known !== undefined) {
+            return known;
+        }
         const alias = `c${this.columns.length}`;
         this.columns.push(`${expression} AS ${alias}`);
+        this.aliases.set(expression, alias);
         return alias;
     }
 }
