@@ -53,6 +53,11 @@ export function relativeTo(day: string, now: number): string {
         : relative().format(Math.round(months / MONTHS_PER_YEAR), 'year');
 }
 
+/** "41 days ago", "tomorrow": from one calendar day `YYYY-MM-DD` to another. Days that a protocol counts stay days, however many. */
+export function relativeDays(day: string, today: string): string {
+    return relative().format(Math.round((Date.parse(day) - Date.parse(today)) / DAY), 'day');
+}
+
 /** Date and time in the user's locale and time zone. */
 export function exactTime(instant: string | number): string {
     return dateTime().format(new Date(instant));
