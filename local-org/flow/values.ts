@@ -22,6 +22,11 @@ export function flowRecord(object: ObjectSchema, row: SqlRow = {}): FlowRecord {
     return { kind: 'record', object, row, changed: new Set() };
 }
 
+/** Loops hand out copies, and collections keep them: a record variable that changes later leaves them alone. */
+export function copied(value: FlowValue): FlowValue {
+    return isRecord(value) ? { ...value, row: { ...value.row }, changed: new Set(value.changed) } : value;
+}
+
 export function isRecord(value: FlowValue): value is FlowRecord {
     return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'record';
 }

@@ -3,7 +3,7 @@ import { isBlank, isDate, isDateTime, isNumber } from '../../formula/values.ts';
 import type { FormulaValue } from '../../formula/types.ts';
 import { numberOf } from '../../formula/number.ts';
 import type { AssignmentElement } from '../definition.ts';
-import { isCollection, isRecord, mergedText, scalar, type FlowValue } from '../values.ts';
+import { copied, isCollection, isRecord, mergedText, scalar, type FlowValue } from '../values.ts';
 import { isSame } from './conditions.ts';
 import type { Names } from './names.ts';
 
@@ -35,7 +35,7 @@ function changedCollection(before: readonly FlowValue[], operator: string, opera
         items.some((item) => item === one || (!isRecord(item) && isSame(scalar(item), scalar(one))));
     switch (operator) {
         case 'AddAtStart':
-            return [...items, ...before];
+            return [...items.map(copied), ...before];
         case 'RemoveAll':
             return before.filter((one) => !isOperand(one));
         case 'RemoveFirst': {
@@ -43,8 +43,7 @@ function changedCollection(before: readonly FlowValue[], operator: string, opera
             return before.filter((_one, index) => index !== first);
         }
         default:
-            // A record variable that changes later must not change what was added.
-            return [...before, ...items.map((one) => (isRecord(one) ? { ...one, row: { ...one.row } } : one))];
+            return [...before, ...items.map(copied)];
     }
 }
 

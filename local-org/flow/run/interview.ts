@@ -2,7 +2,7 @@
 import { FormulaError } from '../../formula/errors.ts';
 import { rowError } from '../../dml/refusal.ts';
 import type { DecisionElement, FlowElement, LoopElement } from '../definition.ts';
-import { isCollection, type FlowValue } from '../values.ts';
+import { copied, isCollection, type FlowValue } from '../values.ts';
 import { runAssignment } from './assign.ts';
 import { ruleHolds } from './conditions.ts';
 import { dataRequest, type DataOutcome, type DataRequest } from './data.ts';
@@ -89,7 +89,7 @@ function nextItem(names: Names, element: LoopElement, loops: Loops): string | un
     }
     state.next += 1;
     loops.set(element.name, state);
-    names.assign(element.variable ?? [element.name], item);
+    names.assign(element.variable ?? [element.name], copied(item));
     return element.body ?? element.name;
 }
 
