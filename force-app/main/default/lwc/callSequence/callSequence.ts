@@ -12,6 +12,7 @@ export { businessDayFrom, dayIn, dayNumber, dayText, instantOf, isBusinessDay } 
 export { boxOf, conditionsOf, intersectionOf, sizeOf, WHOLE_SPACE, withoutBoxes } from './boxes';
 export { accountAt, COMBINATIONS, LEVELS } from './levels';
 export { regionOf } from './regions';
+export { coverageInOrder, exceptionsOf, rowsInOrder } from './rowOrder';
 export { protocolDiagram } from './outcomes';
 export { isCountedTouch, protocolDay, sequenceFacts } from './facts';
 export { isHoldLift, strictestHold } from './holds';

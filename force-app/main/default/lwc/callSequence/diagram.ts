@@ -1,4 +1,4 @@
-import type { Box } from './boxes';
+import { WHOLE_SPACE, type Box } from './boxes';
 import { LEVELS } from './levels';
 
 /** A node of a diagram, or (negative) a leaf: `~value`. */
@@ -18,6 +18,10 @@ interface Branch {
 
 export function leafOf(value: number): NodeReference {
     return ~value;
+}
+
+function keyOf(reference: NodeReference, level: number): number {
+    return (reference + 0x8000_0000) * LEVELS.length + level;
 }
 
 /**
@@ -47,7 +51,7 @@ export class DecisionDiagram {
             if (level === LEVELS.length) {
                 return leafOf(change(~reference));
             }
-            const key = (reference + 0x8000_0000) * LEVELS.length + level;
+            const key = keyOf(reference, level);
             const known = done.get(key);
             if (known !== undefined) {
                 return known;
@@ -79,17 +83,24 @@ export class DecisionDiagram {
         return found;
     }
 
-    /** The leaves that some combination leads to. */
-    leavesOf(root: NodeReference): Set<number> {
-        const seen = new Set<NodeReference>();
-        const walk = (reference: NodeReference): void => {
-            if (!seen.has(reference)) {
-                seen.add(reference);
-                this.nodes[reference]?.children.forEach(walk);
+    /** The leaves that some combination of the box leads to. */
+    leavesOf(root: NodeReference, box: Box = WHOLE_SPACE): Set<number> {
+        const seen = new Set<number>();
+        const leaves = new Set<number>();
+        const walk = (reference: NodeReference, level: number): void => {
+            const key = keyOf(reference, level);
+            if (reference < 0) {
+                leaves.add(~reference);
+            } else if (!seen.has(key)) {
+                seen.add(key);
+                const mask = box[level] ?? 0;
+                this.childrenAt(reference, level)
+                    .filter((_, index) => (mask & (1 << index)) !== 0)
+                    .forEach((child) => walk(child, level + 1));
             }
         };
-        walk(root);
-        return new Set([...seen].filter((reference) => reference < 0).map((reference) => ~reference));
+        walk(root, 0);
+        return leaves;
     }
 
     private branchesAt(reference: NodeReference, level: number): Branch[] {

@@ -26,5 +26,6 @@ export function regionOf(table: SearchTable | CoverageTable, row: RuleRow, conte
         return [];
     }
     const exceptions = exceptionsOf(table, row).flatMap((exception) => regionOf(table, exception, context));
-    return withoutBoxes([boxOf(row.when)], exceptions);
+    const box = boxOf(row.when);
+    return box.includes(0) ? [] : withoutBoxes([box], exceptions);
 }
