@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { call, orgStatus, userOf, type Answer } from './support/org.ts';
 import { PEOPLE, visibilityMatrix, type Fact, type Person } from './support/visibility-matrix.ts';
 import {
+    absentNames,
     namesOf,
     READ_PROBES,
     strangeNames,
@@ -79,6 +80,25 @@ test.describe('the visibility matrix', () => {
         expect.soft(anonymous(answer, names), what).toBe(anonymous(strangeAnswer, other));
     }
 
+    /** The record is not in any answer, and asking for it answers like asking for one that is not there. */
+    async function expectUnshared(person: Person, probe: Probe, names: Names, value: string) {
+        const request = probe.request(names);
+        const absent = absentNames(names);
+        const absentRequest = probe.request(absent);
+        if (!request || !absentRequest) {
+            return;
+        }
+        const answer = await ask(person, request);
+        const what = `${person}, ${probe.name}, ${names.object}.${names.field} of another function`;
+        expect.soft(answer.text, what).not.toContain(value);
+        const asksById = JSON.stringify(request) !== JSON.stringify(absentRequest);
+        if (asksById) {
+            expect.soft(anonymous(answer, names), what).toBe(anonymous(await ask(person, absentRequest), absent));
+        } else {
+            expect.soft(answer.text, what).not.toContain(names.id.slice(0, 15));
+        }
+    }
+
     async function expectVisible(person: Person, probe: Probe, { kind }: Fact, names: Names, value: string) {
         const request = probe.request(names);
         if (!request || probe.never.includes(kind)) {
@@ -100,9 +120,16 @@ test.describe('the visibility matrix', () => {
                 expect(found, `${fact.object}.${fact.field} has a value`).not.toBeNull();
                 const value = String(found ?? UNREAD);
                 for (const probe of READ_PROBES) {
-                    await (fact.access[person] === 'none'
-                        ? expectHidden(person, probe, names, value, isObjectHidden(person, fact))
-                        : expectVisible(person, probe, fact, names, value));
+                    switch (fact.access[person]) {
+                        case 'none':
+                            await expectHidden(person, probe, names, value, isObjectHidden(person, fact));
+                            break;
+                        case 'unshared':
+                            await expectUnshared(person, probe, names, value);
+                            break;
+                        default:
+                            await expectVisible(person, probe, fact, names, value);
+                    }
                 }
             }
         });
@@ -115,6 +142,7 @@ test.describe('the visibility matrix', () => {
                 const name = `"${field}"`;
                 const whole = `/query?q=${encodeURIComponent(`SELECT FIELDS(ALL) FROM ${object} LIMIT 200`)}`;
                 const type = `{ __type(name: "${object}") { fields { name } } }`;
+                const isUnshared = fact.access[person] === 'unshared';
                 for (const [door, answer] of [
                     ['describe', await call(person, 'GET', `/sobjects/${object}/describe`)],
                     ['object-info', await call(person, 'GET', `/ui-api/object-info/${object}`)],
@@ -122,7 +150,8 @@ test.describe('the visibility matrix', () => {
                     ['FIELDS(ALL)', await call(person, 'GET', whole)],
                     ['introspection', await call(person, 'POST', '/graphql', { query: type })]
                 ] as const) {
-                    expect.soft(answer.text.includes(name), `${person}, ${door}, ${object}.${field}`).toBe(sees);
+                    const isTold = door === 'whole record' ? sees && !isUnshared : sees;
+                    expect.soft(answer.text.includes(name), `${person}, ${door}, ${object}.${field}`).toBe(isTold);
                 }
                 expect.soft(all.text.includes(`"${object}"`)).toBe(!isObjectHidden(person, fact));
             }

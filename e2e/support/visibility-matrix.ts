@@ -4,8 +4,11 @@ import type { Persona } from './org.ts';
 export const PEOPLE = ['Sales', 'MSL', 'FRM', 'Region lead', 'Compliance'] as const satisfies readonly Persona[];
 export type Person = (typeof PEOPLE)[number];
 
-/** `ruled`: readable, and who changes it is a matter of validation rules, which have a table of their own. */
-export type Access = 'none' | 'read' | 'edit' | 'ruled';
+/**
+ * `ruled`: readable, and who changes it is a matter of validation rules, which have a table of their own.
+ * `unshared`: field and object are there, and sharing keeps this record away.
+ */
+export type Access = 'none' | 'read' | 'edit' | 'ruled' | 'unshared';
 export type Kind = 'text' | 'long' | 'list' | 'number' | 'day' | 'time' | 'person' | 'formula';
 /** Records the facts are on. */
 export type Place =
@@ -16,7 +19,12 @@ export type Place =
     | 'handoff'
     | 'commercialObjective'
     | 'medicalObjective'
-    | 'barrier';
+    | 'barrier'
+    | 'protocol'
+    | 'rule'
+    | 'commercialOverride'
+    | 'medicalOverride'
+    | 'accessOverride';
 
 export interface Fact {
     readonly row: string;
@@ -29,9 +37,11 @@ export interface Fact {
     readonly writes: readonly (string | number)[];
 }
 
-const WORDS: Readonly<Record<string, Access>> = { '–': 'none', r: 'read', e: 'edit', x: 'ruled' };
+const WORDS: Readonly<Record<string, Access>> = { '–': 'none', r: 'read', e: 'edit', x: 'ruled', h: 'unshared' };
 const at = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString().slice(0, 19) + '.000Z';
 const day = (days: number): string => at(days * 24).slice(0, 10);
+
+const REASONS = ['Wrong_Timing', 'Agreed_With_Team'];
 
 const SAMPLES: Readonly<Record<Kind, readonly (string | number)[]>> = {
     text: ['Northmere Example Plan', 'Southmere Example Plan'],
@@ -44,7 +54,7 @@ const SAMPLES: Readonly<Record<Kind, readonly (string | number)[]>> = {
     formula: []
 };
 
-/** `access` has one letter per person, in their order: – none, r read, e edit, x ruled. */
+/** `access` has one letter per person, in their order: – none, r read, e edit, x ruled, h unshared. */
 function fact(
     row: string,
     [object, place, field, kind]: readonly [string, Place, string, Kind],
@@ -62,6 +72,9 @@ const handoff = (field: string, kind: Kind) => ['Field_Handoff__c', 'handoff', f
 const objective = (place: Place, field: string, kind: Kind) =>
     ['Shared_Plan_Objective__c', place, field, kind] as const;
 const barrier = (field: string, kind: Kind) => ['Access_Barrier__c', 'barrier', field, kind] as const;
+const protocol = (field: string, kind: Kind) => ['Sequence_Protocol__c', 'protocol', field, kind] as const;
+const rule = (field: string, kind: Kind) => ['Sequence_Rule__c', 'rule', field, kind] as const;
+const override = (place: Place, field: string, kind: Kind) => ['Suggestion_Override__c', place, field, kind] as const;
 
 /** Ids of the people who can lead a dimension, for the lead fields. */
 export type Leads = Readonly<Record<'Sales' | 'MSL' | 'FRM', readonly string[]>>;
@@ -103,6 +116,17 @@ export function visibilityMatrix(leads: Leads): readonly Fact[] {
         fact('Access barrier detail', barrier('Case_Count__c', 'number'), '– – e – r'),
         fact('Access barrier detail', plan('Barrier_Latest_Denial__c', 'day'), '– – – – –'),
         fact('Access barrier detail', plan('Barrier_Denied_Count__c', 'number'), '– – – – –'),
-        fact('Access signal', plan('Access_Signal__c', 'formula'), 'r r r r r')
+        fact('Access signal', plan('Access_Signal__c', 'formula'), 'r r r r r'),
+        fact('Stored suggestion', plan('Next_Function__c', 'list'), 'r r r r r'),
+        fact('Stored suggestion', plan('Next_Inputs_Hash__c', 'text'), 'r r r r r'),
+        fact('Protocol', protocol('Title__c', 'text'), 'r r r r x'),
+        fact('Protocol', protocol('Status__c', 'list'), 'r r r r x'),
+        fact('Protocol', protocol('Validated_Digest__c', 'text'), 'r r r r r'),
+        fact('Protocol rules', rule('Answer__c', 'list'), 'r r r r r', ['Commercial', 'Access']),
+        fact('Protocol rules', rule('Order__c', 'number'), 'r r r r r'),
+        fact('Override reasons', override('commercialOverride', 'Reason__c', 'list'), 'x h h – r', REASONS),
+        fact('Override reasons', override('medicalOverride', 'Reason__c', 'list'), 'h x h – r', REASONS),
+        fact('Override reasons', override('accessOverride', 'Reason__c', 'list'), 'h h x – r', REASONS),
+        fact('Override reasons', override('accessOverride', 'Inputs_Hash__c', 'text'), 'h h x – r')
     ];
 }

@@ -137,10 +137,8 @@ export const READ_PROBES: readonly Probe[] = [
     {
         name: 'SOQL anti-join',
         ...FILTER,
-        request: ({ above, field, object }) =>
-            soql(
-                `SELECT Id FROM ${above} WHERE Id NOT IN (SELECT ${above === 'Account' ? 'Account__c' : above} FROM ${object} WHERE ${field} != null)`
-            )
+        request: ({ above, field, object, up }) =>
+            soql(`SELECT Id FROM ${above} WHERE Id NOT IN (SELECT ${up} FROM ${object} WHERE ${field} != null)`)
     },
     {
         name: 'SOQL explained',

@@ -4,6 +4,8 @@ import type { Place } from './visibility-matrix.ts';
 
 export interface Stage extends Readonly<Record<Place, string>> {
     readonly account: string;
+    /** Who is named as the submitter of the protocol, so that a relationship leads down to it. */
+    readonly submitter: string;
 }
 
 async function create(who: Persona, object: string, fields: Readonly<Record<string, unknown>>): Promise<string> {
@@ -44,6 +46,51 @@ async function followers(account: string, touches: readonly string[]): Promise<v
     }
 }
 
+const OVERRIDES = [
+    ['Sales', 'Commercial', 'Already_Planned'],
+    ['MSL', 'Medical', 'HCP_Unavailable'],
+    ['FRM', 'Access', 'Facts_Outdated']
+] as const;
+
+async function overrides(account: string): Promise<string[]> {
+    const ids: string[] = [];
+    for (const [who, part, reason] of OVERRIDES) {
+        ids.push(
+            await create(who, 'Suggestion_Override__c', {
+                Account__c: account,
+                Function__c: part,
+                Kind__c: 'Dismissed',
+                Reason__c: reason,
+                Inputs_Hash__c: `garnet-hash-${part}`,
+                Expires_On__c: hoursAgo(-72).slice(0, 10)
+            })
+        );
+    }
+    return ids;
+}
+
+async function draftProtocol(): Promise<Pick<Stage, 'protocol' | 'rule' | 'submitter'>> {
+    const submitter = userOf('Admin').userId;
+    const version = 500_000 + (Date.now() % 400_000);
+    const protocol = await create('Admin', 'Sequence_Protocol__c', {
+        Title__c: 'Garnet draft',
+        Scope__c: 'Matrix',
+        Protocol_Version__c: version,
+        Protocol_Key__c: `Matrix:${version}`,
+        Validated_Digest__c: 'garnet-digest',
+        Submitted_By__c: submitter
+    });
+    const rule = await create('Admin', 'Sequence_Rule__c', {
+        Sequence_Protocol__c: protocol,
+        Rule_Id__c: 'MAT-1',
+        Table__c: 'Journey',
+        Order__c: 7355,
+        Answer__c: 'Medical',
+        Reason_Code__c: 'Introduction'
+    });
+    return { protocol, rule, submitter };
+}
+
 export async function setStage(): Promise<Stage> {
     const account = await create('Integration', 'Account', { Name: 'Matrix Lane Clinic' });
     const plan = await create('Sales', 'Shared_Plan__c', { Account__c: account, Account_Key__c: account });
@@ -73,6 +120,10 @@ export async function setStage(): Promise<Stage> {
     }
     await followers(account, touches);
     await change('Region lead', 'Shared_Plan__c', plan, { Tier__c: 'B' });
+    await change('Integration', 'Shared_Plan__c', plan, {
+        Next_Function__c: 'Medical',
+        Next_Inputs_Hash__c: 'garnet-inputs'
+    });
     const objective = (who: Persona, owner: string): Promise<string> =>
         create(who, 'Shared_Plan_Objective__c', {
             Shared_Plan__c: plan,
@@ -80,6 +131,7 @@ export async function setStage(): Promise<Stage> {
             Owner_Function__c: owner,
             Actual__c: 7352
         });
+    const [commercialOverride = '', medicalOverride = '', accessOverride = ''] = await overrides(account);
     const [commercialTouch = '', medicalTouch = '', accessTouch = ''] = touches;
     return {
         account,
@@ -87,6 +139,10 @@ export async function setStage(): Promise<Stage> {
         commercialTouch,
         medicalTouch,
         accessTouch,
+        commercialOverride,
+        medicalOverride,
+        accessOverride,
+        ...(await draftProtocol()),
         commercialObjective: await objective('Sales', 'Commercial'),
         medicalObjective: await objective('MSL', 'Medical'),
         handoff: await create('Sales', 'Field_Handoff__c', {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestOrg, testUser } from '../../__tests__/support/test-org.ts';
 import type { OpenOrg } from '../../lifecycle.ts';
+import { insertRow } from '../rows.ts';
 import { syncUsers } from '../users.ts';
 import type { UserSeed } from '../users.ts';
 
@@ -50,6 +51,17 @@ describe('syncUsers', () => {
         sync([QUILL], true);
         expect(org.store.all('SELECT Id FROM UserRole')).toHaveLength(1);
         expect(assigned()).toEqual(['Project_Manager']);
+    });
+
+    it('puts the user into public groups once', () => {
+        const author = { org, authorId: testUser(org, 'admin').userId };
+        org.store.transaction(() => insertRow(author, 'Group', { DeveloperName: 'Planners', Type: 'Regular' }));
+        const members = (): number => org.store.all('SELECT Id FROM GroupMember').length;
+        const before = members();
+        sync([{ ...QUILL, publicGroups: ['Planners'] }], true);
+        sync([{ ...QUILL, publicGroups: ['Planners'] }], true);
+        expect(members()).toBe(before + 1);
+        expect(() => sync([{ ...QUILL, publicGroups: ['Nobody'] }], true)).toThrow('names the Group "Nobody"');
     });
 
     it('makes user and assignments equal to changed seeds', () => {
