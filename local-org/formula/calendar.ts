@@ -78,8 +78,9 @@ export function parseIsoDate(text: string): number | undefined {
     return match ? dayNumber(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
 }
 
+/** Years beyond 9999 have five digits and no sign. */
 export function isoDate(days: number): string {
-    return new Date(days * DAY).toISOString().slice(0, -14);
+    return new Date(days * DAY).toISOString().slice(0, -14).replace(/^\+0*/, '');
 }
 export function isoDateTime(time: number): string {
     return new Date(time).toISOString();

@@ -37,12 +37,20 @@ export type BoundName =
     | { readonly kind: 'permission'; readonly type: 'boolean'; readonly name: string }
     | { readonly kind: 'constant'; readonly type: FormulaType; readonly value: FormulaValue };
 
-export type GlobalRoot = '$user' | '$profile' | '$organization';
+export type GlobalRoot = '$user' | '$userrole' | '$profile' | '$organization';
 
 const GLOBAL_OBJECTS: Readonly<Record<GlobalRoot, string>> = {
     $user: 'User',
+    $userrole: 'UserRole',
     $profile: 'Profile',
     $organization: 'Organization'
+};
+
+/** Roots an org has and the local org does not, as they are written. */
+const NOT_DONE: Readonly<Record<string, string>> = {
+    $api: '$Api',
+    $custommetadata: '$CustomMetadata',
+    $setup: '$Setup'
 };
 
 /** `$System.OriginDateTime` */
@@ -105,6 +113,7 @@ function bindGlobal(schema: OrgSchema, object: ObjectSchema, root: string, path:
             case '$recordtype':
                 return bindField(schema, object, ['RecordType', name], path);
             case '$user':
+            case '$userrole':
             case '$profile':
             case '$organization':
                 return bindGlobalRow(schema, root, name, path);
@@ -115,7 +124,10 @@ function bindGlobal(schema: OrgSchema, object: ObjectSchema, root: string, path:
     if (root === '$objecttype' && path.length === 4 && path[2]?.toLowerCase() === 'fields') {
         return bindSchemaField(schema, path);
     }
-    throw unknownName(path);
+    const notDone = NOT_DONE[root];
+    throw notDone === undefined
+        ? unknownName(path)
+        : new FormulaError('NOT_ALLOWED', `The local org does not support ${notDone} in formulas`);
 }
 
 function bindSchemaField(schema: OrgSchema, path: readonly string[]): BoundName {

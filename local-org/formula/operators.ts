@@ -15,18 +15,18 @@ const SMALLEST_POWER = new FormulaNumber('1e-39');
 type Binary = (left: FormulaValue, right: FormulaValue) => FormulaValue;
 
 /**
- * `=` between two values. A text compares with a blank as with empty text; any other comparison with a blank is blank (null),
- * Oracle's three-valued logic that Salesforce keeps.
+ * `=` between two values. A text compares with a blank as with empty text, a condition as with false; any other comparison with a
+ * blank is blank (null), Oracle's three-valued logic that Salesforce keeps.
  */
 export function valuesEqual(left: FormulaValue, right: FormulaValue): boolean | null {
     if (typeof left === 'string' || typeof right === 'string') {
         return (left ?? '') === (right ?? '');
     }
+    if (typeof left === 'boolean' || typeof right === 'boolean') {
+        return (left ?? false) === (right ?? false);
+    }
     if (left === null || right === null) {
         return null;
-    }
-    if (typeof left === 'boolean' || typeof right === 'boolean') {
-        return left === right;
     }
     return compared('=', left, right) === 0;
 }

@@ -1,7 +1,7 @@
 import { findObject, type FormulaSchema, type ObjectSchema, type OrgSchema } from '../metadata/schema.ts';
 import type { Org } from '../org.ts';
 import type { UserContext } from '../security/access.ts';
-import { quoted, type SqlRow } from '../store/store.ts';
+import { quoted, type SqlRow, type SqlValue } from '../store/store.ts';
 import { checkFormula } from './check.ts';
 import { compileFormula, type CompiledFormula } from './compile.ts';
 import { evaluationError, FormulaError } from './errors.ts';
@@ -177,10 +177,16 @@ class RecordScope implements FormulaScope {
         return rows.get(key);
     }
 
+    private roleOfUser(): SqlValue {
+        const { user, org } = this.world;
+        return org.store.get('SELECT "UserRoleId" FROM User WHERE "Id" = ?', [user.userId])?.['UserRoleId'] ?? null;
+    }
+
     private globalRow(root: GlobalRoot, object: ObjectSchema): SqlRow | undefined {
         const { user, org } = this.world;
-        const ids: Readonly<Record<GlobalRoot, string>> = {
+        const ids: Readonly<Record<GlobalRoot, SqlValue>> = {
             $user: user.userId,
+            $userrole: root === '$userrole' ? this.roleOfUser() : null,
             $profile: user.profileId,
             $organization: org.id
         };

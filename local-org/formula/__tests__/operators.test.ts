@@ -24,7 +24,9 @@ describe('operators', () => {
         ['Text < Empty', false],
         ['"Apple" < "apple"', true],
         ['Flag = false', true],
-        ['NoDay = NoDay', null]
+        ['NoDay = NoDay', null],
+        ['BEGINS(Empty, "a") = false', true],
+        ['NOT(BEGINS(Empty, "a"))', null]
     ])('compares %s in three values', (formula, expected) => {
         expect(result(formula, FIELDS)).toBe(expected);
     });
@@ -45,6 +47,7 @@ describe('operators', () => {
     it.each([
         ['DATE(2026,3,31) + 1.9', '2026-04-01'],
         ['1 + DATE(2026,3,31)', '2026-04-01'],
+        ['DATE(9999,12,31) + 1', '10000-01-01'],
         ['DATE(2026,3,1) - DATE(2026,2,1)', '28'],
         ['DATETIMEVALUE("2026-03-01 00:00:00") + 0.5', '2026-03-01 12:00:00Z'],
         ['DATETIMEVALUE("2026-03-02 12:00:00") - DATETIMEVALUE("2026-03-01 00:00:00")', '1.5'],

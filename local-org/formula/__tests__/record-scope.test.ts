@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestOrg, testUser } from '../../__tests__/support/test-org.ts';
 import { save } from '../../dml/save.ts';
 import type { OpenOrg } from '../../lifecycle.ts';
+import { openSharedOrg } from '../../security/__tests__/support/shared-org.ts';
 import type { UserContext } from '../../security/access.ts';
 import type { SqlRow } from '../../store/store.ts';
 import { formulaFieldValue } from '../field.ts';
@@ -49,6 +50,7 @@ describe('recordScope', () => {
         ['$User.Username', 'admin@example.com'],
         ['$User.Name', 'Admin Tester'],
         ['$Profile.Name', 'System Administrator'],
+        ['$UserRole.Name', ''],
         ['$Organization.Name', 'Local Org'],
         ['$System.OriginDateTime', '1900-01-01 00:00:00Z']
     ])('%s is %s', (formula, expected) => {
@@ -61,9 +63,26 @@ describe('recordScope', () => {
         expect(result('CASESAFEID(Id)')).toBe(project['Id']);
     });
 
+    it('reads the role of the user', () => {
+        const shared = openSharedOrg();
+        const scope = recordScope(shared.org, shared.user('east'), 'Case_File__c', {});
+        expect(evaluate(compileFormula('$UserRole.Name'), scope)).toBe('East');
+        shared.close();
+    });
+
     it('tells who has a custom permission', () => {
         expect(result('$Permission.Rename_Projects', testUser(org, 'manager'))).toBe(true);
         expect(result('$Permission.Rename_Projects', testUser(org, 'reader'))).toBe(false);
+    });
+
+    it.each([
+        ['$CustomMetadata.Rule__mdt.One.Value__c', '$CustomMetadata'],
+        ['$Setup.Limits__c.Most__c', '$Setup'],
+        ['$api.Session_ID', '$Api']
+    ])('refuses %s by name', (name, root) => {
+        expect(() => result(name)).toThrow(
+            new FormulaError('NOT_ALLOWED', `The local org does not support ${root} in formulas`)
+        );
     });
 
     it.each(['Nope__c', 'Nope__r.Name', 'Account__r.Nope', '$Nope.Id', '$Permission.Nope', '$User', 'Owner:Nope.Id'])(

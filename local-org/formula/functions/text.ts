@@ -95,11 +95,11 @@ const TEXT: FunctionDefinition = {
 
 export const TEXT_FUNCTIONS: FunctionTable = {
     ASCII: ofText('number', (text) => numberOf(text.codePointAt(0) as number)),
-    BEGINS: eager(
-        [TEXTS, TEXTS],
-        'boolean',
-        holds((text, sought) => text.startsWith(sought))
-    ),
+    /** A blank text neither begins with something nor does not. */
+    BEGINS: eager([TEXTS, TEXTS], 'boolean', ([value = null, search = null]) => {
+        const sought = asText(search);
+        return sought === null || (asText(value)?.startsWith(sought) ?? null);
+    }),
     BR: eager([], 'text', (_, scope) => scope.lineBreak ?? '\n'),
     CASESAFEID: ofText('text', (text) => to18(text) ?? text),
     CHR: eager([NUMBER], 'text', ([code = null]) => {
