@@ -19,13 +19,13 @@ export interface GraphAnswer {
 /** Answers one GraphQL request of a user. Synchronous: a mutation is one uninterrupted piece of work. */
 export function executeRequest(org: Org, user: UserContext, request: GraphRequest): GraphAnswer {
     const compiled = schemaFor(org, user);
-    const { document, errors } = check(compiled, request.query);
+    const { schema, document, errors } = check(compiled, request.query);
     if (!document || errors.length > 0) {
         return { data: {}, errors: requestErrors(errors) };
     }
     const contextValue: GraphContext = { org, user, sentVariables: request.variables };
     const result = execute({
-        schema: compiled.schema,
+        schema,
         document,
         contextValue,
         variableValues: request.variables,

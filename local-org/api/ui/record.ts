@@ -3,7 +3,7 @@ import type { Org } from '../../org.ts';
 import type { UserContext } from '../../security/access.ts';
 import { runQuery } from '../../soql/query.ts';
 import type { SoqlRow, SoqlValue } from '../../soql/types.ts';
-import { isAmong, selectFrom } from './ast.ts';
+import { isAmong, selectFrom, type QueryParts } from './ast.ts';
 import { displayValue } from './display.ts';
 import { etagOf } from './etag.ts';
 import { recordTypeInfos, type RecordTypeInfo } from './record-types.ts';
@@ -38,9 +38,19 @@ export function readRecord(
     id: string,
     selection: RecordSelection
 ): RecordView | undefined {
-    const query = selectFrom(object.apiName, { paths: pathsOf(selection), where: isAmong('Id', [id]), limit: 1 });
-    const [row] = runQuery(org, user, query).rows;
-    return row && viewOf(org, user, row, selection);
+    return readRecords(org, user, object, selection, { where: isAmong('Id', [id]), limit: 1 })[0];
+}
+
+/** Reads the records that a query finds, in its order. */
+export function readRecords(
+    org: Org,
+    user: UserContext,
+    object: ObjectSchema,
+    selection: RecordSelection,
+    parts: Omit<QueryParts, 'paths'>
+): RecordView[] {
+    const query = selectFrom(object.apiName, { paths: pathsOf(selection), ...parts });
+    return runQuery(org, user, query).rows.map((row) => viewOf(org, user, row, selection));
 }
 
 function viewOf(org: Org, user: UserContext, row: SoqlRow, selection: RecordSelection): RecordView {

@@ -16,7 +16,8 @@ export interface DataService {
     refreshAll(): Promise<void>;
 }
 
-const RECORD_PATH = /^\/ui-api\/records\//;
+/** Resources whose answers have records in them. */
+const RECORD_PATH = /^\/ui-api\/(?:records|list-records|related-list-records|related-list-count)\//;
 
 export function createDataService(send: Send, now: () => number = Date.now): DataService {
     const graphQl = createGraphQlData(send, now);
@@ -46,7 +47,10 @@ export function createDataService(send: Send, now: () => number = Date.now): Dat
         async recordsChanged(recordIds) {
             const mentions = (text: string) => recordIds.some((id) => text.includes(id));
             await Promise.all([
-                resources.reads.outdate((path) => RECORD_PATH.test(path) && mentions(path)),
+                resources.reads.outdate(
+                    (path, outcome) =>
+                        RECORD_PATH.test(path) && (mentions(path) || mentions(JSON.stringify(outcome?.data ?? '')))
+                ),
                 graphQl.reads.outdate((key, outcome) => mentions(key) || mentions(JSON.stringify(outcome?.data ?? '')))
             ]);
         },

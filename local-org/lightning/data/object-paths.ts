@@ -36,3 +36,12 @@ export function picklistValuesByRecordTypePath({ objectApiName, recordTypeId }: 
         ? `/ui-api/object-info/${objectName(objectApiName)}/picklist-values/${recordTypeId}`
         : undefined;
 }
+
+interface CreateDefaultsConfig extends ObjectConfig {
+    readonly recordTypeId?: string;
+}
+
+export function createDefaultsPath({ objectApiName, recordTypeId }: CreateDefaultsConfig): string | undefined {
+    const search = recordTypeId ? `?recordTypeId=${recordTypeId}` : '';
+    return objectApiName && `/ui-api/record-defaults/create/${objectName(objectApiName)}${search}`;
+}

@@ -61,6 +61,7 @@ export const USER = standardObject({
     basicFields: [
         'Id',
         'Name',
+        'Alias',
         'Username',
         'Email',
         'FirstName',

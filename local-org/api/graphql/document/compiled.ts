@@ -2,22 +2,29 @@
 import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Org } from '../../../org.ts';
 import type { UserContext } from '../../../security/access.ts';
-import { buildSchema } from '../schema/build.ts';
-import { exposuresOf, fingerprintOf } from '../schema/exposure.ts';
+import { buildRecordSchema, buildSchema } from '../schema/build.ts';
+import { exposuresOf, fingerprintOf, type Exposure } from '../schema/exposure.ts';
 import { withoutMissingOptionals } from './optional.ts';
 import { RULES } from './rules.ts';
 
 const MOST_DOCUMENTS = 500;
 
-/** A document as it will run, or the reasons why it will not. */
+/** What only the whole schema has; most documents read and write records and need not wait for the rest. */
+const WHOLE_SCHEMA = /\b(?:aggregate|objectInfos|relatedListByName|__schema|__type)\b/u;
+
+/** A document as it will run and on which schema, or the reasons why it will not. */
 export interface CheckedDocument {
+    readonly schema: GraphQLSchema;
     readonly document?: DocumentNode;
     readonly errors: readonly GraphQLError[];
 }
 
 export interface CompiledSchema {
-    readonly schema: GraphQLSchema;
+    readonly exposures: readonly Exposure[];
     readonly documents: Map<string, CheckedDocument>;
+    /** Made when first needed. */
+    records?: GraphQLSchema;
+    whole?: GraphQLSchema;
 }
 
 interface SchemasOfOrg {
@@ -37,15 +44,16 @@ export function schemaFor(org: Org, user: UserContext): CompiledSchema {
     }
     const exposures = exposuresOf(org, user);
     const fingerprint = fingerprintOf(exposures);
-    const compiled = schemas.byFingerprint.get(fingerprint) ?? { schema: buildSchema(exposures), documents: new Map() };
+    const compiled = schemas.byFingerprint.get(fingerprint) ?? { exposures, documents: new Map() };
     schemas.byFingerprint.set(fingerprint, compiled);
     schemas.byUser.set(user.userId, compiled);
     return compiled;
 }
 
 /** Parses, prunes and validates a document once per schema. */
-export function check({ schema, documents }: CompiledSchema, text: string): CheckedDocument {
-    const checked = documents.get(text) ?? checkAnew(schema, text);
+export function check(compiled: CompiledSchema, text: string): CheckedDocument {
+    const { documents } = compiled;
+    const checked = documents.get(text) ?? checkAnew(schemaOf(compiled, text), text);
     documents.delete(text);
     documents.set(text, checked);
     if (documents.size > MOST_DOCUMENTS) {
@@ -54,15 +62,21 @@ export function check({ schema, documents }: CompiledSchema, text: string): Chec
     return checked;
 }
 
+function schemaOf(compiled: CompiledSchema, text: string): GraphQLSchema {
+    return WHOLE_SCHEMA.test(text)
+        ? (compiled.whole ??= buildSchema(compiled.exposures))
+        : (compiled.records ??= buildRecordSchema(compiled.exposures));
+}
+
 function checkAnew(schema: GraphQLSchema, text: string): CheckedDocument {
     try {
         const document = withoutMissingOptionals(schema, parse(text));
-        return { document, errors: validate(schema, document, RULES) };
+        return { schema, document, errors: validate(schema, document, RULES) };
     } catch (error) {
         if (!(error instanceof GraphQLError)) {
             throw error;
         }
-        return { errors: [error] };
+        return { schema, errors: [error] };
     }
 }
 

@@ -1,24 +1,22 @@
 import {
     DirectiveLocation,
     GraphQLDirective,
-    GraphQLID,
-    GraphQLInputObjectType,
-    GraphQLList,
     GraphQLNonNull,
     GraphQLObjectType,
     GraphQLSchema,
     GraphQLString,
     specifiedDirectives,
-    type GraphQLFieldConfig
+    type GraphQLFieldConfig,
+    type GraphQLFieldConfigMap
 } from 'graphql';
 import type { GraphContext } from '../context.ts';
-import { objectInfos, type AskedInfos } from '../object-info/resolve.ts';
 import type { ConnectionValues } from '../query/page.ts';
 import { rootConnection } from '../query/resolve.ts';
-import { FIELD_TYPES, OBJECT_INFO } from '../types/object-info.ts';
+import { FIELD_TYPES } from '../types/object-info.ts';
 import { aggregateQuery } from './aggregates.ts';
 import type { Exposure } from './exposure.ts';
-import { inputs } from './inputs.ts';
+import { inputs, type Inputs } from './inputs.ts';
+import { METADATA_FIELDS } from './metadata-fields.ts';
 import { mutationType } from './mutations.ts';
 import { recordTypes } from './records.ts';
 
@@ -28,25 +26,6 @@ const CATEGORY = new GraphQLDirective({
     locations: [DirectiveLocation.FIELD],
     args: { name: { type: new GraphQLNonNull(GraphQLString) } }
 });
-const OBJECT_INFO_INPUT = new GraphQLInputObjectType({
-    name: 'ObjectInfoInput',
-    fields: {
-        apiName: { type: new GraphQLNonNull(GraphQLString) },
-        recordTypeIDs: { type: new GraphQLList(new GraphQLNonNull(GraphQLID)) },
-        fieldNames: { type: new GraphQLList(new GraphQLNonNull(GraphQLString)) }
-    }
-});
-/** Source: GraphQL API guide, "Get Object Metadata". */
-const OBJECT_INFOS: GraphQLFieldConfig<unknown, GraphContext> = {
-    type: new GraphQLList(OBJECT_INFO),
-    args: {
-        apiNames: { type: new GraphQLList(GraphQLString) },
-        objectInfoInputs: { type: new GraphQLList(new GraphQLNonNull(OBJECT_INFO_INPUT)) },
-        locale: { type: GraphQLString }
-    },
-    resolve: (_source, asked, context) => objectInfos(asked as AskedInfos, context)
-};
-
 /** Marks a field that is left out of the answer where the user has no access to it (API 65 and later). */
 const OPTIONAL = new GraphQLDirective({ name: 'optional', locations: [DirectiveLocation.FIELD] });
 
@@ -57,6 +36,21 @@ const OPTIONAL = new GraphQLDirective({ name: 'optional', locations: [DirectiveL
  */
 export function buildSchema(exposures: readonly Exposure[]): GraphQLSchema {
     const filters = inputs(exposures);
+    const aggregate = { type: new GraphQLNonNull(aggregateQuery(exposures, filters)), resolve: () => ({}) };
+    return schemaOf(exposures, filters, { aggregate, ...METADATA_FIELDS }, FIELD_TYPES);
+}
+
+/** The part of it that reads and writes records. */
+export function buildRecordSchema(exposures: readonly Exposure[]): GraphQLSchema {
+    return schemaOf(exposures, inputs(exposures), {}, []);
+}
+
+function schemaOf(
+    exposures: readonly Exposure[],
+    filters: Inputs,
+    others: GraphQLFieldConfigMap<unknown, GraphContext>,
+    unreached: readonly GraphQLObjectType[]
+): GraphQLSchema {
     const types = recordTypes(exposures, filters);
     const roots = exposures.map(({ object }): [string, GraphQLFieldConfig<unknown, GraphContext>] => [
         object.apiName,
@@ -73,11 +67,7 @@ export function buildSchema(exposures: readonly Exposure[]): GraphQLSchema {
     });
     const uiapi = new GraphQLObjectType<unknown, GraphContext>({
         name: 'UIAPI',
-        fields: {
-            query: { type: new GraphQLNonNull(recordQuery), resolve: () => ({}) },
-            aggregate: { type: new GraphQLNonNull(aggregateQuery(exposures, filters)), resolve: () => ({}) },
-            objectInfos: OBJECT_INFOS
-        }
+        fields: { query: { type: new GraphQLNonNull(recordQuery), resolve: () => ({}) }, ...others }
     });
     const query = new GraphQLObjectType<unknown, GraphContext>({
         name: 'Query',
@@ -86,7 +76,7 @@ export function buildSchema(exposures: readonly Exposure[]): GraphQLSchema {
     return new GraphQLSchema({
         query,
         mutation: mutationType(exposures, types.records),
-        types: FIELD_TYPES,
+        types: unreached,
         assumeValid: true,
         directives: [...specifiedDirectives, OPTIONAL, CATEGORY]
     });

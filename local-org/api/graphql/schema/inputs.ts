@@ -7,8 +7,9 @@ import {
     type GraphQLInputFieldConfigMap,
     type GraphQLInputType
 } from 'graphql';
+import { isSortableType } from '../../ui/sort.ts';
 import { idOperators } from '../types/operators.ts';
-import { isSortable, typesOfField } from '../types/field-types.ts';
+import { typesOfField } from '../types/field-types.ts';
 import type { Exposure, Parent } from './exposure.ts';
 
 const RESULT_ORDER = new GraphQLEnumType({ name: 'ResultOrder', values: { ASC: {}, DESC: {} } });
@@ -73,7 +74,7 @@ export function inputs(exposures: readonly Exposure[]): Inputs {
     function orderBy(apiName: string): GraphQLInputObjectType {
         return input(`${apiName}_OrderBy`, () => {
             const { fields = [], parents = [] } = byName.get(apiName) ?? {};
-            const sortable = fields.filter(({ type }) => isSortable(type));
+            const sortable = fields.filter(({ type }) => isSortableType(type));
             const single = parents.filter(({ isPolymorphic }) => !isPolymorphic);
             return Object.fromEntries([
                 ...single.map(({ name, targets }) => [name, { type: orderBy(targets[0] ?? '') }]),

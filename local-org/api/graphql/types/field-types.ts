@@ -141,8 +141,3 @@ const UNGROUPABLE: ReadonlySet<FieldType> = new Set([
 export function isGroupable(type: FieldType): boolean {
     return !UNGROUPABLE.has(type);
 }
-
-/** SOQL sorts neither long text nor multi-select picklists. */
-export function isSortable(type: FieldType): boolean {
-    return type !== 'longtextarea' && type !== 'multipicklist' && type !== 'address';
-}

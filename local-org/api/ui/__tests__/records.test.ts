@@ -210,8 +210,8 @@ describe('ui-api records', () => {
     });
 
     it('refuses other resources by name', async () => {
-        const { status, body } = await served.call('manager', 'GET', '/ui-api/list-ui/Account');
+        const { status, body } = await served.call('manager', 'GET', '/ui-api/layout/Account');
         expect(status).toBe(501);
-        expect(body).toMatchObject([{ message: 'The local org does not support UI API GET list-ui/Account.' }]);
+        expect(body).toMatchObject([{ message: 'The local org does not support UI API GET layout/Account.' }]);
     });
 });

@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import {
+    createDefaultsPath,
     objectInfoPath,
     objectInfosPath,
     picklistValuesByRecordTypePath,
     picklistValuesPath
 } from '../object-paths.ts';
+import {
+    listInfoPath,
+    listInfosPath,
+    listRecordsPath,
+    relatedCountPath,
+    relatedInfoPath,
+    relatedInfosPath,
+    relatedRecordsPath
+} from '../list-paths.ts';
 import { recordPath, recordsPath } from '../record-paths.ts';
 
 const NAME = { objectApiName: 'Account', fieldApiName: 'Name' };
@@ -57,5 +67,49 @@ describe('paths of objects', () => {
             '/ui-api/object-info/Account/picklist-values/012A'
         );
         expect(picklistValuesByRecordTypePath({ objectApiName: 'Account' })).toBeUndefined();
+    });
+});
+
+describe('paths of lists', () => {
+    const LIST = { objectApiName: { objectApiName: 'Account' }, listViewApiName: 'All' };
+
+    it('names a list view and its page', () => {
+        expect(listInfoPath(LIST)).toBe('/ui-api/list-info/Account/All');
+        expect(listInfosPath({ objectApiName: 'Account', q: 'all' })).toBe('/ui-api/list-info/Account?q=all');
+        expect(listRecordsPath(LIST)).toBe('/ui-api/list-records/Account/All');
+        expect(
+            listRecordsPath({ ...LIST, fields: [NAME], pageSize: 5, pageToken: '5', sortBy: ['-Account.Type', NAME] })
+        ).toBe(
+            '/ui-api/list-records/Account/All?fields=Account.Name&pageSize=5&pageToken=5&sortBy=-Account.Type%2CAccount.Name'
+        );
+    });
+
+    it('names a related list, its count and its page', () => {
+        const list = { parentRecordId: '001A', relatedListId: 'Contacts' };
+        expect(relatedRecordsPath({ ...list, fields: ['Contact.Name'] })).toBe(
+            '/ui-api/related-list-records/001A/Contacts?fields=Contact.Name'
+        );
+        expect(relatedCountPath({ ...list, maxCount: 5 })).toBe('/ui-api/related-list-count/001A/Contacts?maxCount=5');
+        expect(relatedInfoPath({ parentObjectApiName: 'Account', relatedListId: 'Contacts' })).toBe(
+            '/ui-api/related-list-info/Account/Contacts'
+        );
+        expect(relatedInfosPath({ parentObjectApiName: 'Account', recordTypeId: '012A' })).toBe(
+            '/ui-api/related-list-info/Account?recordTypeId=012A'
+        );
+    });
+
+    it('waits while a part is missing', () => {
+        expect(listInfoPath({ objectApiName: 'Account' })).toBeUndefined();
+        expect(listRecordsPath({ listViewApiName: 'All' })).toBeUndefined();
+        expect(relatedRecordsPath({ relatedListId: 'Contacts' })).toBeUndefined();
+        expect(relatedCountPath({ parentRecordId: '001A' })).toBeUndefined();
+        expect(relatedInfoPath({ relatedListId: 'Contacts' })).toBeUndefined();
+    });
+
+    it('names the defaults of a new record', () => {
+        expect(createDefaultsPath({})).toBeUndefined();
+        expect(createDefaultsPath({ objectApiName: 'Account', recordTypeId: '012A' })).toBe(
+            '/ui-api/record-defaults/create/Account?recordTypeId=012A'
+        );
     });
 });

@@ -1,3 +1,4 @@
+import { createDefaultsPath } from '../../../data/object-paths.ts';
 import { pageData } from '../../../data/page-data.ts';
 import { recordPath, recordsPath } from '../../../data/record-paths.ts';
 import { resourceWire } from '../../../data/resource-wire.ts';
@@ -11,6 +12,7 @@ interface RecordInput {
 
 export const getRecord = resourceWire(recordPath);
 export const getRecords = resourceWire(recordsPath);
+export const getRecordCreateDefaults = resourceWire(createDefaultsPath);
 
 export function createRecord({ apiName, fields }: RecordInput): Promise<unknown> {
     return pageData.write({ method: 'POST', path: '/ui-api/records', body: { apiName, fields } });
