@@ -4,7 +4,7 @@ import type { Store } from './store/store.ts';
 
 /** Newest API version the org speaks; older ones back to OLDEST_API_VERSION are answered the same way. */
 export const API_VERSION = '66.0';
-export const OLDEST_API_VERSION = '50.0';
+export const OLDEST_API_VERSION = '31.0';
 
 /** A running org: schema, data and clock. Built by `openOrg`; pipelines take it as their first argument. */
 export interface Org {
@@ -20,6 +20,8 @@ export interface Org {
     readonly sessionTimeout?: number;
     /** The org's clock; fixed under `--now`. */
     now(): Date;
+    /** Sets the clock, which stands or goes on from there. */
+    setClock(to: Date): void;
     /** Next 18-character id for an object. */
     nextId(objectApiName: string): string;
     /** Counts up on every change to users, permission sets, groups or assignments; caches of access key on it. */

@@ -6,7 +6,15 @@ import { sessionOf } from '../guards.ts';
 import { asOrgError } from '../rest/errors.ts';
 import type { PublicContext, Reply } from '../router.ts';
 import { describeMetadata, fileProperties, listMetadata } from './operations.ts';
-import { readCall, soapFault, soapResult, type SoapParameters } from '../soap/envelope.ts';
+import { readCall, soapFault, soapResult, type SoapCall, type SoapParameters } from '../soap/envelope.ts';
+import {
+    createMetadata,
+    deleteMetadata,
+    readMetadata,
+    renameMetadata,
+    updateMetadata,
+    upsertMetadata
+} from './crud.ts';
 import type { Org } from '../../org.ts';
 import type { UserContext } from '../../security/access.ts';
 
@@ -15,7 +23,7 @@ const NOT_LIVE = new OrgError('INVALID_SESSION_ID', 'Invalid Session ID found in
 /** Retrieved zips until they are fetched. */
 const retrieved = new WeakMap<Org, Map<string, object>>();
 
-type Operation = (org: Org, user: UserContext, parameters: SoapParameters) => unknown;
+type Operation = (org: Org, user: UserContext, parameters: SoapParameters, call: SoapCall) => unknown;
 
 async function deploy(org: Org, user: UserContext, parameters: SoapParameters): Promise<unknown> {
     const options = parameters.one('DeployOptions');
@@ -80,12 +88,19 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     checkRetrieveStatus,
     describeMetadata: () => describeMetadata(),
     listMetadata: (org, user, parameters) =>
-        parameters.all('queries').flatMap((query) => listMetadata(org, user, query.required('type')))
+        parameters.all('queries').flatMap((query) => listMetadata(org, user, query.required('type'))),
+    createMetadata: (org, user, _parameters, call) => createMetadata(org, user, call),
+    readMetadata: (org, user, _parameters, call) => readMetadata(org, user, call),
+    updateMetadata: (org, user, _parameters, call) => updateMetadata(org, user, call),
+    upsertMetadata: (org, user, _parameters, call) => upsertMetadata(org, user, call),
+    deleteMetadata: (org, user, _parameters, call) => deleteMetadata(org, user, call),
+    renameMetadata: (org, user, _parameters, call) => renameMetadata(org, user, call)
 };
 
 export async function soapDoor({ org, rawBody }: PublicContext): Promise<Reply> {
     try {
-        const { operation, parameters, sessionId } = readCall(rawBody);
+        const call = readCall(rawBody);
+        const { operation, parameters, sessionId } = call;
         const session = sessionOf(org, sessionId);
         if (!session) {
             throw NOT_LIVE;
@@ -95,7 +110,7 @@ export async function soapDoor({ org, rawBody }: PublicContext): Promise<Reply> 
         if (!run) {
             throw unsupported(`the Metadata API call ${operation}`);
         }
-        return soapResult(operation, await run(org, session.user, parameters));
+        return soapResult(operation, await run(org, session.user, parameters, call));
     } catch (error) {
         return soapFault(asOrgError(error));
     }

@@ -10,6 +10,8 @@ export interface SoapCall {
     readonly operation: string;
     readonly parameters: SoapParameters;
     readonly sessionId: string | undefined;
+    /** The whole envelope, for calls whose elements carry types in attributes. */
+    readonly text: string;
 }
 
 const parser = new XMLParser({
@@ -31,7 +33,8 @@ export type Namespaces = Readonly<Record<`@xmlns${string}`, string>>;
 
 export const METADATA_API: Namespaces = {
     '@xmlns': 'http://soap.sforce.com/2006/04/metadata',
-    '@xmlns:sf': 'http://soap.sforce.com/2006/04/metadata'
+    '@xmlns:sf': 'http://soap.sforce.com/2006/04/metadata',
+    '@xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance'
 };
 export const PARTNER_API: Namespaces = {
     '@xmlns': 'urn:partner.soap.sforce.com',
@@ -66,6 +69,11 @@ export class SoapParameters {
 
     flag(name: string): boolean {
         return this.text(name) === 'true';
+    }
+
+    /** The element as it was read. */
+    raw(): SoapValue | undefined {
+        return this.content;
     }
 
     names(): string[] {
@@ -103,7 +111,8 @@ export function readCall(body: Uint8Array): SoapCall {
         throw new OrgError('BAD_REQUEST', 'The request has no SOAP body');
     }
     const sessionId = envelope.one('Header').one('SessionHeader').text('sessionId');
-    return { operation, parameters: envelope.one('Body').one(operation), sessionId };
+    const text = new TextDecoder().decode(body);
+    return { operation, parameters: envelope.one('Body').one(operation), sessionId, text };
 }
 
 function envelope(status: number, content: object, namespaces: Namespaces): Reply {

@@ -91,8 +91,8 @@ describe('the Metadata API over SOAP', () => {
     });
 
     it('refuses other calls by name, deploys of people without the permission, and wrong sessions', async () => {
-        await expect(admin.metadata.read('CustomObject', ['Account'])).rejects.toThrow(
-            'does not support the Metadata API call readMetadata'
+        await expect(admin.metadata.deployRecentValidation({ id: '0Af', rest: false })).rejects.toThrow(
+            'does not support the Metadata API call deployRecentValidation'
         );
         await expect(
             connection('nobody')
