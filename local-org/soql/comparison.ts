@@ -3,7 +3,7 @@ import { OrgError } from '../errors.ts';
 import type { FieldType } from '../metadata/schema.ts';
 import { operandOf, type Literal, type Operand, type Subject } from './operand.ts';
 import { malformed } from './position.ts';
-import { concatenate, join, sql, type Sql } from './sql.ts';
+import { balanced, concatenate, join, sql, type Sql } from './sql.ts';
 import { patternOf, textOf } from './text-literal.ts';
 
 /** The left-hand side: an SQL expression and how it compares. */
@@ -101,7 +101,7 @@ function anyOf(left: Comparable, literals: readonly Literal[]): Sql {
     const list = values.length
         ? [sql(`${left.sql}${collation(left)} IN (${values.map(() => '?').join(', ')})`, ...values)]
         : [];
-    return operands.length === 0 ? sql('0') : concatenate('(', join([...list, ...others], ' OR '), ')');
+    return operands.length === 0 ? sql('0') : concatenate('(', balanced([...list, ...others], ' OR '), ')');
 }
 
 function like(left: Comparable, literal: Literal): Sql {
@@ -129,7 +129,7 @@ function includes(left: Comparable, literals: readonly Literal[]): Sql {
             ')'
         );
     });
-    return concatenate('(', join(alternatives, ' OR '), ')');
+    return concatenate('(', balanced(alternatives, ' OR '), ')');
 }
 
 function checkOperator(left: Comparable, operator: string): void {

@@ -11,7 +11,7 @@ import { toLogic, type Condition, type Logic } from './logic.ts';
 import type { Literal } from './operand.ts';
 import { malformed } from './position.ts';
 import type { BoundField, Scope } from './scope.ts';
-import { concatenate, type Sql } from './sql.ts';
+import { balanced, concatenate, type Sql } from './sql.ts';
 
 /** What a grouped query may name beside aggregates: its keys, as fields or as functions of fields. */
 export interface GroupKeys {
@@ -55,21 +55,6 @@ function logicSql(scope: Scope, logic: Logic, resolve: Resolve): Sql {
                 logic.kind === 'and' ? ' AND ' : ' OR '
             );
     }
-}
-
-/** SQLite limits the depth of an expression, so a long chain becomes a shallow tree. */
-function balanced(parts: readonly Sql[], operator: string): Sql {
-    if (parts.length === 1) {
-        return parts[0]!;
-    }
-    const middle = Math.ceil(parts.length / 2);
-    return concatenate(
-        '(',
-        balanced(parts.slice(0, middle), operator),
-        operator,
-        balanced(parts.slice(middle), operator),
-        ')'
-    );
 }
 
 function conditionSql(scope: Scope, condition: Condition, resolve: Resolve): Sql {

@@ -2,9 +2,12 @@
 import type { OrderByClause } from '@jetstreamapp/soql-parser-js';
 import type { FieldSchema } from '../metadata/schema.ts';
 import { collation, type Comparable } from './comparison.ts';
-import { errorAt } from './position.ts';
+import { errorAt, malformed } from './position.ts';
 import type { Scope } from './scope.ts';
 import { sql, type Sql } from './sql.ts';
+
+/** "ORDER BY": fields of one query. */
+const MOST_TERMS = 32;
 
 export interface Sortable extends Comparable {
     readonly field?: FieldSchema;
@@ -20,7 +23,11 @@ export function sortKeys(
     clause: OrderByClause | readonly OrderByClause[] | undefined,
     resolve: (term: OrderByClause) => Sortable
 ): SortKey[] {
-    return asList(clause).map((term) => {
+    const terms = asList(clause);
+    if (terms.length > MOST_TERMS) {
+        throw malformed(`ORDER BY cannot have more than ${MOST_TERMS} fields`);
+    }
+    return terms.map((term) => {
         const direction = term.order === 'DESC' ? ' DESC' : '';
         const nulls = term.nulls === 'LAST' ? ' NULLS LAST' : ' NULLS FIRST';
         return { expression: expressionOf(resolve(term)), suffix: `${direction}${nulls}` };

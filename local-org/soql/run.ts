@@ -1,4 +1,5 @@
 /** Runs a plan against the store. Everything here is synchronous, so all statements of one query see the same data. */
+import { OrgError } from '../errors.ts';
 import type { Org } from '../org.ts';
 import type { UserContext } from '../security/access.ts';
 import type { SqlRow, SqlValue } from '../store/store.ts';
@@ -9,6 +10,7 @@ import { concatenate, join, sql, valuesAt, type Moment, type Parameter, type Sql
 import type { SoqlChildren, SoqlRow } from './types.ts';
 
 const ALL_ROWS = -1;
+const BEYOND_STORE = /too many|too large|too complex|at most \d+ tables|stack overflow/;
 
 export class Run {
     private readonly org: Org;
@@ -86,7 +88,11 @@ export class Run {
     private all(statement: Sql): SqlRow[] {
         const { store } = this.org;
         const parameters: SqlValue[] = valuesAt(statement.parameters, this.moment);
-        return withFormulas(store, this.formulas, () => store.all(statement.sql, parameters));
+        try {
+            return withFormulas(store, this.formulas, () => store.all(statement.sql, parameters));
+        } catch (error) {
+            throw isBeyondStore(error) ? new OrgError('QUERY_TOO_COMPLICATED', 'Query is too complicated') : error;
+        }
     }
 
     private shaped(plan: RowsPlan, rows: readonly SqlRow[]): SoqlRow[] {
@@ -123,6 +129,11 @@ export class Run {
         }
         return result;
     }
+}
+
+/** The store's own limits: parameters, tables, depth of an expression, length of a pattern. */
+function isBeyondStore(error: unknown): boolean {
+    return error instanceof Error && !(error instanceof OrgError) && BEYOND_STORE.test(error.message);
 }
 
 function keptPerParent(rows: readonly SqlRow[], { limit = Number.POSITIVE_INFINITY, offset = 0 }: RowsPlan): SqlRow[] {

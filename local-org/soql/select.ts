@@ -14,6 +14,8 @@ import type { Subquery } from './parse.ts';
 import { variantsOf, type TypeofItem } from './typeof.ts';
 
 const FIELDS_LIMIT = 200;
+/** "Understanding Relationship Query Limitations". */
+const MOST_CHILD_QUERIES = 20;
 const FIELD_GROUPS: ReadonlySet<string> = new Set(['ALL', 'STANDARD', 'CUSTOM']);
 
 export interface Selection {
@@ -127,8 +129,11 @@ class Selector implements Selection {
         if (!relationship || !context.user.field(relationship.childObject, relationship.field).read) {
             throw unknownChildRelationship(context, query.relationshipName);
         }
-        this.shape.slots.set(relationship.name, { kind: 'children', index: this.children.length });
+        this.addSlot(this.shape.slots, relationship.name, { kind: 'children', index: this.children.length });
         this.children.push({ relationship, query });
+        if (this.children.length > MOST_CHILD_QUERIES) {
+            throw malformed(`A query cannot have more than ${MOST_CHILD_QUERIES} child subqueries`);
+        }
     }
 
     private addFunction(expression: SoqlFunction, limit: number | undefined): void {

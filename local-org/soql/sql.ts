@@ -35,6 +35,21 @@ export function concatenate(...parts: readonly (Sql | string)[]): Sql {
     );
 }
 
+/** SQLite limits the depth of an expression, so a long chain of AND or OR becomes a shallow tree. */
+export function balanced(parts: readonly Sql[], operator: string): Sql {
+    if (parts.length === 1) {
+        return parts[0]!;
+    }
+    const middle = Math.ceil(parts.length / 2);
+    return concatenate(
+        '(',
+        balanced(parts.slice(0, middle), operator),
+        operator,
+        balanced(parts.slice(middle), operator),
+        ')'
+    );
+}
+
 export function valuesAt(parameters: readonly Parameter[], moment: Moment): SqlValue[] {
     return parameters.map((parameter) => (typeof parameter === 'function' ? parameter(moment) : parameter));
 }

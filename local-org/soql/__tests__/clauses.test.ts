@@ -11,6 +11,14 @@ afterAll(() => {
     projects.org.close();
 });
 
+const USERS = ['CreatedBy', 'LastModifiedBy'];
+/** Paths of more relationships than one query may have. */
+const PARENTS = USERS.flatMap((one) =>
+    USERS.flatMap((two) =>
+        USERS.flatMap((three) => USERS.flatMap((four) => USERS.map((five) => [one, two, three, four, five])))
+    )
+).map((path) => `${path.join('.')}.Name`);
+
 describe('clauses', () => {
     it.each([
         'SELECT Id FROM Project__c WITH USER_MODE',
@@ -38,6 +46,11 @@ describe('clauses', () => {
         [`SELECT Id FROM Project__c WHERE Title__c = '${'x'.repeat(100_000)}'`, 'MALFORMED_QUERY'],
         ['SELECT Id FROM Project__c WHERE Start_Date__c = N_YEARS_AGO:9999', 'MALFORMED_QUERY'],
         ['SELECT Id FROM Project__c WHERE Start_Date__c = LAST_N_DAYS:99999999999', 'MALFORMED_QUERY'],
+        ['SELECT (SELECT Id FROM Task_Items__r), (SELECT Name FROM Task_Items__r) FROM Project__c', 'INVALID_FIELD'],
+        [`SELECT Id FROM Project__c ORDER BY ${Array<string>(33).fill('Name').join(', ')}`, 'MALFORMED_QUERY'],
+        [`SELECT ${PARENTS.join(', ')} FROM Project__c`, 'MALFORMED_QUERY'],
+        [`SELECT Id FROM Project__c WHERE Title__c LIKE '${'%a'.repeat(30_000)}'`, 'QUERY_TOO_COMPLICATED'],
+        ['SELECT BillingAddress FROM Account', 'LOCAL_ORG_UNSUPPORTED'],
         ['SELECT Id, FIELDS(STANDARD) FROM Project__c', 'INVALID_FIELD'],
         ['SELECT FIELDS(ALL) FROM Project__c LIMIT 201', 'MALFORMED_QUERY']
     ])('refuses %.90s', (soql, code) => {
