@@ -1,24 +1,37 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLResult } from 'lightning/graphql';
-import { decide, DEFAULT_PROTOCOL, prepareProtocol, protocolDay, sequenceFacts } from 'c/callSequence';
+import {
+    decide,
+    DEFAULT_PROTOCOL,
+    prepareProtocol,
+    protocolDay,
+    sequenceFacts,
+    type SequenceProtocol
+} from 'c/callSequence';
 import CallSequenceTraceModal from 'c/callSequenceTraceModal';
 import { audienceOf, explain, type SequenceExplanation } from 'c/sequenceWords';
 import {
     ACCOUNT_PICTURE_QUERY,
     accountPictureVariables,
+    builtInDigest,
+    PROTOCOL_QUERY,
+    protocolOf,
+    protocolVariables,
     reduceErrors,
     toAccountPicture,
     type AccountPictureData,
-    type AccountPictureVariables
+    type AccountPictureVariables,
+    type ProtocolData,
+    type ProtocolVariables
 } from 'c/triadData';
 import { fill } from 'c/triadFormat';
 import type { AccountPicture } from 'c/triadModel';
 import { OWN_FUNCTIONS } from 'c/triadUser';
 import { labels } from './labels';
 
-function explanationOf(picture: AccountPicture): SequenceExplanation {
-    const facts = sequenceFacts(picture, DEFAULT_PROTOCOL, protocolDay(new Date(), DEFAULT_PROTOCOL));
-    return explain(decide(facts, DEFAULT_PROTOCOL), facts, audienceOf(OWN_FUNCTIONS));
+function explanationOf(picture: AccountPicture, protocol: SequenceProtocol): SequenceExplanation {
+    const facts = sequenceFacts(picture, protocol, protocolDay(new Date(), protocol));
+    return explain(decide(facts, protocol), facts, audienceOf(OWN_FUNCTIONS));
 }
 
 /** Container: who goes next at the account, and why. Reads the shared picture of the account and asks the engine. */
@@ -30,28 +43,43 @@ export default class CallSequenceCard extends LightningElement {
     hasNoPlan = false;
     isOthersOpen = false;
     errors: readonly string[] = [];
+    private pictureData: AccountPictureData | undefined;
+    private pictureErrors: readonly unknown[] = [];
+    private protocolData: ProtocolData | undefined;
+    private protocolErrors: readonly unknown[] = [];
     private refreshPicture: (() => Promise<void>) | undefined;
+    private refreshProtocol: (() => Promise<void>) | undefined;
 
     @wire(graphql, { query: ACCOUNT_PICTURE_QUERY, variables: '$variables' })
     wiredPicture({ data, errors, refresh }: GraphQLResult<AccountPictureData>): void {
         this.refreshPicture = refresh;
-        this.explanation = undefined;
-        this.hasNoPlan = false;
-        this.errors = errors?.length ? reduceErrors(errors) : [];
-        if (data && this.recordId && !this.hasErrors) {
-            this.showAnswer(data, this.recordId);
-        }
+        this.pictureData = data ?? undefined;
+        this.pictureErrors = errors ?? [];
+        this.show();
+    }
+
+    @wire(graphql, { query: PROTOCOL_QUERY, variables: '$protocolVariables' })
+    wiredProtocol({ data, errors, refresh }: GraphQLResult<ProtocolData>): void {
+        this.refreshProtocol = refresh;
+        this.protocolData = data ?? undefined;
+        this.protocolErrors = errors ?? [];
+        this.show();
     }
 
     connectedCallback(): void {
         // After the wires have asked: the protocol is made ready while their answer is on its way.
         Promise.resolve()
             .then(() => prepareProtocol(DEFAULT_PROTOCOL))
+            .then(builtInDigest)
             .catch((error: unknown) => (this.errors = reduceErrors(error)));
     }
 
     get variables(): AccountPictureVariables | undefined {
         return accountPictureVariables(this.recordId);
+    }
+
+    get protocolVariables(): ProtocolVariables | undefined {
+        return protocolVariables(this.pictureData);
     }
 
     get hasErrors(): boolean {
@@ -71,7 +99,7 @@ export default class CallSequenceCard extends LightningElement {
     }
 
     async handleRetry(): Promise<void> {
-        await this.refreshPicture?.();
+        await Promise.all([this.refreshPicture?.(), this.refreshProtocol?.()]);
     }
 
     async handleWhy(): Promise<void> {
@@ -82,11 +110,22 @@ export default class CallSequenceCard extends LightningElement {
         });
     }
 
+    private show(): void {
+        const errors = [...this.pictureErrors, ...this.protocolErrors];
+        this.explanation = undefined;
+        this.hasNoPlan = false;
+        this.errors = errors.length > 0 ? reduceErrors(errors) : [];
+        if (this.pictureData && this.recordId && !this.hasErrors) {
+            this.showAnswer(this.pictureData, this.recordId);
+        }
+    }
+
     private showAnswer(data: AccountPictureData, recordId: string): void {
         try {
             const picture = toAccountPicture(data, recordId);
+            const protocol = protocolOf(data, this.protocolData);
             this.hasNoPlan = picture.plan === null;
-            this.explanation = this.hasNoPlan ? undefined : explanationOf(picture);
+            this.explanation = this.hasNoPlan || !protocol ? undefined : explanationOf(picture, protocol);
         } catch (error) {
             this.errors = reduceErrors(error);
         }

@@ -238,6 +238,16 @@ export const ACCOUNT_PICTURE_QUERY = gql`
                         }
                     }
                 }
+                Sequence_Protocol__c(where: { Active_Scope__c: { eq: "Global" } }, first: 1) @optional {
+                    edges {
+                        node {
+                            Id
+                            Approved_Digest__c @optional {
+                                value
+                            }
+                        }
+                    }
+                }
                 Contact(where: { AccountId: { eq: $recordId } }, orderBy: { Name: { order: ASC } }, first: 200) {
                     edges {
                         node {

@@ -72,6 +72,12 @@ export interface RawHandoff {
     readonly CreatedDate?: Text | null;
 }
 
+/** The protocol in force; its digest tells whether it has the content of the one that the engine has built in. */
+export interface RawActiveProtocol {
+    readonly Id: string;
+    readonly Approved_Digest__c?: Text | null;
+}
+
 export interface AccountPictureData {
     readonly uiapi?: {
         readonly query?: {
@@ -80,6 +86,7 @@ export interface AccountPictureData {
             readonly Shared_Plan_Objective__c?: RawConnection<RawObjective> | null;
             readonly Field_Engagement__c?: RawConnection<RawTouch> | null;
             readonly Field_Handoff__c?: RawConnection<RawHandoff> | null;
+            readonly Sequence_Protocol__c?: RawConnection<RawActiveProtocol> | null;
             readonly Contact?: RawConnection<RawPerson> | null;
         } | null;
     } | null;

@@ -1,9 +1,10 @@
 import { createElement } from 'lwc';
 import { graphql } from 'lightning/graphql';
+import { DEFAULT_PROTOCOL, protocolDigest } from 'c/callSequence';
 import CallSequenceCard from 'c/callSequenceCard';
 import CallSequenceTraceModal from 'c/callSequenceTraceModal';
-import type { AccountPictureData } from 'c/triadData';
-import { ACCOUNT_ID, rawPicture, rawPlan, rawTouch } from '../../triadData/__tests__/data/samples';
+import { ACCOUNT_PICTURE_QUERY, PROTOCOL_QUERY, type AccountPictureData, type ProtocolData } from 'c/triadData';
+import { ACCOUNT_ID, protocolAnswer, rawPicture, rawPlan, rawTouch } from '../../triadData/__tests__/data/samples';
 
 interface MockUser {
     OWN_FUNCTIONS: string[];
@@ -13,10 +14,11 @@ const user = jest.requireMock<MockUser>('c/triadUser');
 
 // The stubs of sfdx-lwc-jest add emit and emitErrors, which the platform's types do not know.
 const query = graphql as unknown as {
-    emit(data: AccountPictureData, filter?: unknown, refresh?: () => Promise<void>): void;
+    emit(data: AccountPictureData | ProtocolData, filter?: unknown, refresh?: () => Promise<void>): void;
     emitErrors(errors: unknown[], filter?: unknown, refresh?: () => Promise<void>): void;
-    getLastConfig(): { variables?: unknown };
 };
+const isPicture = ({ query: document }: { query?: unknown }) => document === ACCOUNT_PICTURE_QUERY;
+const isProtocol = ({ query: document }: { query?: unknown }) => document === PROTOCOL_QUERY;
 
 const value = <T>(content: T) => ({ value: content });
 const urgent = rawPlan({ Journey_Stage__c: value('Trialist'), Access_Signal__c: value('Urgent') });
@@ -42,7 +44,9 @@ describe('c-call-sequence-card', () => {
     }
 
     async function show(data: AccountPictureData) {
-        query.emit(data);
+        // The wires get what they ask for after the component is connected.
+        await Promise.resolve();
+        query.emit(data, isPicture);
         await Promise.resolve();
     }
 
@@ -55,7 +59,9 @@ describe('c-call-sequence-card', () => {
     it('asks with the variables that all panels share', async () => {
         mount();
         await Promise.resolve();
-        expect(query.getLastConfig().variables).toEqual({ recordId: ACCOUNT_ID });
+        const configs: unknown[] = [];
+        query.emit(rawPicture(), (config: unknown) => configs.push(config) < 0);
+        expect(configs).toContainEqual({ query: ACCOUNT_PICTURE_QUERY, variables: { recordId: ACCOUNT_ID } });
     });
 
     it('shows a skeleton until the data comes', async () => {
@@ -65,11 +71,31 @@ describe('c-call-sequence-card', () => {
         await expectAccessible(element);
     });
 
+    it('decides by the active protocol of the org once its rules are there', async () => {
+        const { find } = mount();
+        const slower = { ...DEFAULT_PROTOCOL.settings, ownCoolDownDays: 60 };
+        const active = { ...DEFAULT_PROTOCOL, version: 7, settings: slower };
+        await show(rawPicture({ approvedDigest: protocolDigest(active) }));
+        expect(find('c-triad-skeleton')).not.toBeNull();
+        query.emit(protocolAnswer(active), isProtocol);
+        await Promise.resolve();
+        expect(find('c-sequence-answer')).toMatchObject({ explanation: { trace: { protocolVersion: '7' } } });
+    });
+
+    it('suggests nobody where the rules are not those that were approved', async () => {
+        const { find } = mount();
+        await show(rawPicture({ approvedDigest: '0123456789abcdef' }));
+        query.emit(protocolAnswer(DEFAULT_PROTOCOL), isProtocol);
+        await Promise.resolve();
+        expect(find('c-triad-error-panel')).toMatchObject({ errors: ['c.Triad_Shared_Error_Protocol_Changed'] });
+        expect(find('c-sequence-answer')).toBeNull();
+    });
+
     it('shows what a read failed with, and nothing of an older answer, and tries again', async () => {
         const { element, find } = mount();
         await show(rawPicture({ plan: urgent }));
         const refresh = jest.fn().mockResolvedValue(undefined);
-        query.emitErrors([{ message: 'The plan could not be read.' }], undefined, refresh);
+        query.emitErrors([{ message: 'The plan could not be read.' }], isPicture, refresh);
         await Promise.resolve();
 
         expect(find('c-triad-error-panel')).toMatchObject({ errors: ['The plan could not be read.'] });

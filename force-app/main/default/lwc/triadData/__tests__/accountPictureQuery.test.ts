@@ -20,7 +20,7 @@ const ALWAYS_VISIBLE = [
 describe('account picture query', () => {
     const document = parse(ACCOUNT_PICTURE_QUERY as unknown as string);
 
-    it('asks for the six roots in one operation', () => {
+    it('asks for the seven roots in one operation', () => {
         const roots: string[] = [];
         visit(document, {
             Field(node) {
@@ -37,6 +37,7 @@ describe('account picture query', () => {
             'Shared_Plan_Objective__c',
             'Field_Engagement__c',
             'Field_Handoff__c',
+            'Sequence_Protocol__c',
             'Contact'
         ]);
     });

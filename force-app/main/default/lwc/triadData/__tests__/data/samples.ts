@@ -1,4 +1,7 @@
+import type { SequenceProtocol } from 'c/callSequence';
+import { rowsFromProtocol } from 'c/sequenceProtocol';
 import type { PlanDimension, PlanObjective, SharedPlan, Touch } from 'c/triadModel';
+import type { ProtocolData, RawRecord } from '../../protocolQuery';
 import type { AccountPictureData, RawObjective, RawPlan, RawTouch } from '../../rawPicture';
 
 export const ACCOUNT_ID = '001000000000001AAA';
@@ -74,10 +77,12 @@ interface Rows {
     readonly objectives?: readonly RawObjective[];
     readonly touches?: readonly RawTouch[];
     readonly hasNextPage?: boolean;
+    /** Digest of the active protocol; the org has none without it. */
+    readonly approvedDigest?: string;
 }
 
 /** The answer to the account picture query with these rows. */
-export function rawPicture({ objectives, touches, hasNextPage, ...rows }: Rows = {}): AccountPictureData {
+export function rawPicture({ objectives, touches, hasNextPage, approvedDigest, ...rows }: Rows = {}): AccountPictureData {
     const edges = <Node>(records: readonly Node[]) => ({ edges: records.map((node) => ({ node })) });
     const shown = rows.plan === undefined ? rawPlan() : rows.plan;
     return {
@@ -91,7 +96,27 @@ export function rawPicture({ objectives, touches, hasNextPage, ...rows }: Rows =
                     pageInfo: { hasNextPage: hasNextPage ?? false }
                 },
                 Field_Handoff__c: edges([]),
+                Sequence_Protocol__c: edges(
+                    approvedDigest ? [{ Id: 'a09000000000001AAA', Approved_Digest__c: field(approvedDigest) }] : []
+                ),
                 Contact: edges([{ Id: '003000000000001AAA', Name: field('Dr. Ada Birch') }])
+            }
+        }
+    };
+}
+
+/** The answer to the protocol query with this content. */
+export function protocolAnswer(content: SequenceProtocol): ProtocolData {
+    const { protocol, rules } = rowsFromProtocol(content);
+    const raw = (row: object, id: string): RawRecord => ({
+        ...Object.fromEntries(Object.entries(row).map(([name, value]) => [name, field(value as string)])),
+        Id: id
+    });
+    return {
+        uiapi: {
+            query: {
+                Sequence_Protocol__c: { edges: [{ node: raw(protocol, 'a09000000000001AAA') }] },
+                Sequence_Rule__c: { edges: rules.map((rule, index) => ({ node: raw(rule, `a0A00000000000${index}AAA`) })) }
             }
         }
     };

@@ -1,0 +1,74 @@
+import changedLabel from '@salesforce/label/c.Triad_Shared_Error_Protocol_Changed';
+import { DEFAULT_PROTOCOL, protocolDigest, type SequenceProtocol } from 'c/callSequence';
+import { protocolFromRows, type SequenceProtocolRecord, type SequenceRuleRecord } from 'c/sequenceProtocol';
+import type { ProtocolData, ProtocolVariables, RawRecord } from './protocolQuery';
+import type { AccountPictureData } from './rawPicture';
+import { nodes } from './values';
+
+let knownDigest: string | undefined;
+
+/** Digest of the protocol that the engine has built in, worked out once. */
+export function builtInDigest(): string {
+    knownDigest ??= protocolDigest(DEFAULT_PROTOCOL);
+    return knownDigest;
+}
+
+function activeProtocol(picture: AccountPictureData | undefined) {
+    return nodes(picture?.uiapi?.query?.Sequence_Protocol__c)[0];
+}
+
+/**
+ * What `PROTOCOL_QUERY` has to ask for; undefined, which holds the wire back, where the org's active protocol has the
+ * content of the built-in one, or the org has none.
+ */
+export function protocolVariables(picture: AccountPictureData | undefined): ProtocolVariables | undefined {
+    const active = activeProtocol(picture);
+    return active && active.Approved_Digest__c?.value !== builtInDigest() ? { protocolId: active.Id } : undefined;
+}
+
+/**
+ * The protocol that decides at this account; undefined while it is on its way.
+ * @throws Error with a sentence for people where the rules are not those that were approved: no answer is better than one
+ * that nobody answers for.
+ */
+export function protocolOf(
+    picture: AccountPictureData | undefined,
+    answer: ProtocolData | undefined
+): SequenceProtocol | undefined {
+    const active = activeProtocol(picture);
+    if (!protocolVariables(picture)) {
+        return DEFAULT_PROTOCOL;
+    }
+    const protocol = answer && toProtocol(answer);
+    if (protocol && protocolDigest(protocol) !== active?.Approved_Digest__c?.value) {
+        throw new Error(changedLabel);
+    }
+    return protocol;
+}
+
+const protocols = new WeakMap<ProtocolData, SequenceProtocol>();
+
+/** The answer of `PROTOCOL_QUERY` as the engine reads it, one object per answer; undefined where it holds no protocol. */
+function toProtocol(answer: ProtocolData): SequenceProtocol | undefined {
+    const known = protocols.get(answer);
+    const [record] = nodes(answer.uiapi?.query?.Sequence_Protocol__c);
+    if (known || !record) {
+        return known;
+    }
+    const rules = nodes(answer.uiapi?.query?.Sequence_Rule__c);
+    const protocol = protocolFromRows(
+        plain<SequenceProtocolRecord>(record),
+        rules.map((rule) => plain<SequenceRuleRecord>(rule))
+    );
+    protocols.set(answer, protocol);
+    return protocol;
+}
+
+/** `{ Field: { value } }` as `{ Field: value }`. The protocol's own reader says what of it is known. */
+function plain<Row>(record: RawRecord): Row {
+    const entries = Object.entries(record).map(([field, content]) => [
+        field,
+        content !== null && typeof content === 'object' ? content.value : content
+    ]);
+    return Object.fromEntries(entries) as Row;
+}
