@@ -82,7 +82,13 @@ interface Rows {
 }
 
 /** The answer to the account picture query with these rows. */
-export function rawPicture({ objectives, touches, hasNextPage, approvedDigest, ...rows }: Rows = {}): AccountPictureData {
+export function rawPicture({
+    objectives,
+    touches,
+    hasNextPage,
+    approvedDigest,
+    ...rows
+}: Rows = {}): AccountPictureData {
     const edges = <Node>(records: readonly Node[]) => ({ edges: records.map((node) => ({ node })) });
     const shown = rows.plan === undefined ? rawPlan() : rows.plan;
     return {
@@ -116,7 +122,9 @@ export function protocolAnswer(content: SequenceProtocol): ProtocolData {
         uiapi: {
             query: {
                 Sequence_Protocol__c: { edges: [{ node: raw(protocol, 'a09000000000001AAA') }] },
-                Sequence_Rule__c: { edges: rules.map((rule, index) => ({ node: raw(rule, `a0A00000000000${index}AAA`) })) }
+                Sequence_Rule__c: {
+                    edges: rules.map((rule, index) => ({ node: raw(rule, `a0A00000000000${index}AAA`) }))
+                }
             }
         }
     };
