@@ -37,7 +37,7 @@ test('a second seed creates nothing and changes nothing', async () => {
 });
 
 test('a dry run for more accounts counts them and writes none', async () => {
-    const summary = await seedAgain('--accounts', '62', '--dry-run');
+    const summary = await seedAgain('--accounts', '102', '--dry-run');
     expect(summary.created).toBeGreaterThan(2);
     expect(await seedAgain()).toMatchObject({ created: 0, updated: 0 });
 });

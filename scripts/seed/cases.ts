@@ -1,8 +1,10 @@
 /**
- * The planted cases: hand-written accounts with one expected answer each. Read from `config/seed/planted-cases.json`.
+ * The planted cases: hand-written accounts with one expected answer each. Read from `config/seed/planted-cases.json`, and from
+ * `config/seed/cases` those that were written from the situations of the field notes, one file per theme.
  * Days are relative to the day of the seed run, so that "three days ago" stays three days ago.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { z } from 'zod';
 import {
     ACCOUNT_TIERS,
@@ -81,10 +83,10 @@ const plantedCase = z.strictObject({
         owner: z.enum(USER_ROLES),
         recoveryLead: fieldFunction.optional()
     }),
-    touches: z.array(touch),
-    handoffs: z.array(handoff),
-    objectives: z.array(objective),
-    barriers: z.array(barrier),
+    touches: z.array(touch).default([]),
+    handoffs: z.array(handoff).default([]),
+    objectives: z.array(objective).default([]),
+    barriers: z.array(barrier).default([]),
     expected: z.strictObject({
         function: z.enum([...FIELD_FUNCTIONS, 'No_One']),
         ruleId: z.string(),
@@ -98,6 +100,7 @@ export type PlantedCase = z.infer<typeof plantedCase>;
 export type PlantedTouch = PlantedCase['touches'][number];
 
 export const PLANTED_CASES_FILE = 'config/seed/planted-cases.json';
+export const FIELD_NOTE_CASES_FOLDER = 'config/seed/cases';
 
 /** Throws ToolError (exit 2) that names the case and the property at fault. */
 export function readPlantedCases(file: string = PLANTED_CASES_FILE): readonly PlantedCase[] {
@@ -109,4 +112,15 @@ export function readPlantedCases(file: string = PLANTED_CASES_FILE): readonly Pl
         'Correct the file; scripts/seed/cases.ts describes every property.',
         EXIT.usage
     );
+}
+
+/** The cases from the field notes, file by file in the order of their names. Throws like `readPlantedCases`. */
+export function readFieldNoteCases(folder: string = FIELD_NOTE_CASES_FOLDER): readonly PlantedCase[] {
+    const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+    return files.sort().flatMap((name) => readPlantedCases(path.join(folder, name)));
+}
+
+/** Every case that a seeded org has. */
+export function readAllCases(): readonly PlantedCase[] {
+    return [...readPlantedCases(), ...readFieldNoteCases()];
 }

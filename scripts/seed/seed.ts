@@ -2,13 +2,13 @@
 import type { Connection } from 'jsforce';
 import { refuseProduction, type OrgKind } from '../lib/org-guard.ts';
 import { buildSites, wavesOf, type DatasetSettings } from './build.ts';
-import { readPlantedCases } from './cases.ts';
+import { readAllCases } from './cases.ts';
 import { load, type ObjectOutcome } from './load.ts';
 import { protocolWaves } from './protocol.ts';
 import { DEFAULT_SEED } from './random.ts';
 import { resolveUsers } from './users.ts';
 
-export const DEFAULT_ACCOUNTS = 60;
+export const DEFAULT_ACCOUNTS = 100;
 
 export interface SeedOptions extends Partial<DatasetSettings> {
     readonly dryRun?: boolean;
@@ -40,7 +40,7 @@ export async function seed(connection: Connection, options: SeedOptions = {}): P
         accounts: options.accounts ?? DEFAULT_ACCOUNTS
     };
     const { ids, missing } = await resolveUsers(connection, options.usersFile);
-    const waves = [...protocolWaves(), ...wavesOf(buildSites(readPlantedCases(), settings))];
+    const waves = [...protocolWaves(), ...wavesOf(buildSites(readAllCases(), settings))];
     const objects = await load(connection, waves, {
         users: ids,
         dryRun: options.dryRun ?? false,

@@ -1,5 +1,5 @@
 /** Turns one described site (planted or generated) into its rows. */
-import type { FieldFunction, HandoffKind, JourneyStage } from 'c/triadModel';
+import type { FieldFunction, HandoffKind, HandoffStatus, JourneyStage } from 'c/triadModel';
 import type { PlantedCase, PlantedTouch, UserRole } from './cases.ts';
 import { ACCOUNT_SOURCE_KEY, KEY_PREFIX, SOURCE_KEY, parentKey, type Row, type SiteRows } from './dataset.ts';
 import { day, moment } from './days.ts';
@@ -133,6 +133,15 @@ function touchRow(site: SiteDescription, touch: PlantedTouch, position: number, 
     };
 }
 
+/** A handoff that went on was accepted yesterday, and read back an hour later. */
+function handoffTimes(status: HandoffStatus, asOf: string): Row {
+    const reached = (...later: readonly HandoffStatus[]): boolean => later.includes(status);
+    return {
+        Accepted_At__c: reached('Accepted', 'Read_Back', 'Completed') ? moment(asOf, -1, FIRST_HOUR) : null,
+        Read_Back_At__c: reached('Read_Back', 'Completed') ? moment(asOf, -1, FIRST_HOUR + 1) : null
+    };
+}
+
 function handoffRows(site: SiteDescription, { asOf }: SeedSettings): Row[] {
     return site.handoffs.map((handoff, position) => ({
         [SOURCE_KEY]: `${KEY_PREFIX}${site.id}:${position}`,
@@ -144,7 +153,7 @@ function handoffRows(site: SiteDescription, { asOf }: SeedSettings): Row[] {
         Reason__c: HANDOFF_REASONS[handoff.kind],
         Status__c: handoff.status,
         Due_At__c: moment(asOf, handoff.dueInDays, FIRST_HOUR + WORKING_HOURS),
-        Accepted_At__c: handoff.status === 'Accepted' ? moment(asOf, -1, FIRST_HOUR) : null,
+        ...handoffTimes(handoff.status, asOf),
         Outcome__c: handoff.status === 'Declined' ? 'Declined_No_Capacity' : null,
         OwnerId: { user: LEADS[site.territory][handoff.from] }
     }));

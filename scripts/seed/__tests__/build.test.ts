@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { buildSites, wavesOf } from '../build.ts';
-import { readPlantedCases } from '../cases.ts';
+import { readAllCases } from '../cases.ts';
 import { isParentKey } from '../dataset.ts';
 
-const settings = { seed: 'aldermoor', asOf: '2026-11-22', accounts: 60 };
-const waves = wavesOf(buildSites(readPlantedCases(), settings));
+const settings = { seed: 'aldermoor', asOf: '2026-11-22', accounts: 100 };
+const waves = wavesOf(buildSites(readAllCases(), settings));
 const rowsOf = (object: string) => waves.filter((wave) => wave.object === object).flatMap((wave) => wave.rows);
 const text = JSON.stringify(waves);
 
 describe('the seeded dataset', () => {
     it('is the same in every run', () => {
-        expect(JSON.stringify(wavesOf(buildSites(readPlantedCases(), settings)))).toBe(text);
+        expect(JSON.stringify(wavesOf(buildSites(readAllCases(), settings)))).toBe(text);
     });
 
     it('does not change the sites it has when more are asked for', () => {
-        const more = wavesOf(buildSites(readPlantedCases(), { ...settings, accounts: 70 }));
-        expect(more[0]?.rows.slice(0, 60)).toEqual(waves[0]?.rows);
+        const more = wavesOf(buildSites(readAllCases(), { ...settings, accounts: 110 }));
+        expect(more[0]?.rows.slice(0, 100)).toEqual(waves[0]?.rows);
     });
 
-    it('has sixty accounts, one plan each', () => {
-        expect(rowsOf('Account')).toHaveLength(60);
-        expect(rowsOf('Shared_Plan__c')).toHaveLength(60);
+    it('has a hundred accounts, one plan each', () => {
+        expect(rowsOf('Account')).toHaveLength(100);
+        expect(rowsOf('Shared_Plan__c')).toHaveLength(100);
     });
 
     it('gives every row of an object its own key', () => {
