@@ -10,6 +10,8 @@ const KILOBYTE = 1024;
 export interface BenchmarkOrg {
     readonly instanceUrl: string;
     readonly accessToken: string;
+    /** Milliseconds from the start of the process to its ready line. */
+    readonly startUp: number;
     /** Largest resident memory of the process so far, in bytes; undefined where the system does not tell. */
     peakMemory(): number | undefined;
     stop(): Promise<void>;
@@ -17,6 +19,7 @@ export interface BenchmarkOrg {
 
 /** `profile` is a folder that gets a CPU profile when the org stops. */
 export async function startBenchmarkOrg(data: string, profile?: string): Promise<BenchmarkOrg> {
+    const start = performance.now();
     const child = spawn(
         process.execPath,
         [
@@ -28,6 +31,7 @@ export async function startBenchmarkOrg(data: string, profile?: string): Promise
         { stdio: ['ignore', 'pipe', 'inherit'] }
     );
     await once(createInterface({ input: child.stdout }), 'line');
+    const startUp = performance.now() - start;
     const status = await localOrgStatus(data);
     const loader = status?.users.find(({ persona }) => persona === 'Integration');
     if (!status || !loader) {
@@ -36,6 +40,7 @@ export async function startBenchmarkOrg(data: string, profile?: string): Promise
     return {
         instanceUrl: status.instanceUrl,
         accessToken: loader.accessToken,
+        startUp,
         peakMemory: () => peakMemoryOf(child.pid ?? 0),
         stop: async () => {
             const stopped = once(child, 'exit');
