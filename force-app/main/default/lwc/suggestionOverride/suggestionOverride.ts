@@ -1,0 +1,5 @@
+/** Suggestions that a function has set aside: for itself alone, with a reason and an expiry. */
+export { foldingOverride } from './folding';
+export { HIGH_OVERRIDE_RATE, overrideRates } from './rates';
+export { OVERRIDE_KINDS, OVERRIDE_REASONS } from './types';
+export type { OverrideKind, OverrideReason, RuleSuggestions, RuleRate, SuggestionOverride } from './types';
