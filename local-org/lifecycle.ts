@@ -94,8 +94,19 @@ function withHierarchies(schema: OrgSchema, closed: readonly string[] = []): Org
     return { ...schema, objects };
 }
 
-function clockOf(now: Date | undefined): () => Date {
-    return () => (now === undefined ? new Date() : new Date(now));
+function clockOf(start: Date | undefined): Pick<Org, 'now' | 'setClock'> {
+    let fixed = start?.getTime();
+    let ahead = 0;
+    return {
+        now: () => new Date(fixed ?? Date.now() + ahead),
+        setClock: (to) => {
+            if (fixed === undefined) {
+                ahead = to.getTime() - Date.now();
+            } else {
+                fixed = to.getTime();
+            }
+        }
+    };
 }
 
 function buildOrg(store: Store, loaded: OrgSchema, options: OpenOptions): OpenOrg {
@@ -116,7 +127,7 @@ function buildOrg(store: Store, loaded: OrgSchema, options: OpenOptions): OpenOr
         },
         store,
         ...(options.sessionTimeout === undefined ? {} : { sessionTimeout: options.sessionTimeout }),
-        now: clockOf(now),
+        ...clockOf(now),
         nextId: (objectApiName) => {
             const object = findObject(schema, objectApiName);
             if (object === undefined) {

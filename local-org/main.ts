@@ -22,6 +22,7 @@ command('start', 'Serve an org until Ctrl-C.')
     .option('--memory', 'keep the data in memory only')
     .option('--users <file>', 'users to set up (default: config/local-org/users.json where it exists)')
     .option('--now <moment>', "stop the org's clock there", momentOption)
+    .option('--test-clock', 'let POST /local-org/clock set the clock forward')
     .option('--seed <text>', 'make the ids of a new org the same in every run')
     .option('--page <folder>', 'serve the built page in this folder')
     .option(

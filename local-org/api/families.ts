@@ -1,6 +1,7 @@
 /** All doors of the org, one API family each. */
 import { bulkRoutes } from './bulk/routes.ts';
 import { compositeRoutes } from './composite/routes.ts';
+import { connectRoutes } from './connect/routes.ts';
 import { describeRoutes } from './describe/routes.ts';
 import { routes as graphqlRoutes } from './graphql/routes.ts';
 import { metadataRoutes } from './metadata/routes.ts';
@@ -8,6 +9,7 @@ import { oauthRoutes } from './oauth/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { restRoutes } from './rest/routes.ts';
 import type { Route } from './router.ts';
+import { searchRoutes } from './search/routes.ts';
 import { routes as uiRoutes } from './ui/routes.ts';
 
 export const FAMILIES: readonly Route[] = [
@@ -15,7 +17,9 @@ export const FAMILIES: readonly Route[] = [
     ...oauthRoutes,
     ...restRoutes,
     ...describeRoutes,
+    ...searchRoutes,
     ...compositeRoutes,
+    ...connectRoutes,
     ...bulkRoutes,
     ...metadataRoutes,
     ...uiRoutes,

@@ -8,6 +8,7 @@ import { startJobs } from './bulk/runner.ts';
 import { FAMILIES } from './families.ts';
 import { checkHost, checkOrigin, credentialsOf, sessionOf } from './guards.ts';
 import { isKnownVersion, matcher, type Match, type Matcher } from './match.ts';
+import { clockRoutes } from './operations/clock.ts';
 import { pageRoutes } from './page.ts';
 import { contextOf, headOf, noBody, readBody, streamBody, type RequestHead } from './request.ts';
 import { asOrgError, errorReply, notFound } from './rest/errors.ts';
@@ -28,6 +29,8 @@ export interface RequestRecord {
 export interface AppOptions {
     /** The built page to serve under `/lightning/`. */
     readonly page?: LightningOptions;
+    /** Opens the door that sets the clock forward. */
+    readonly testClock?: boolean;
     /** Called after each answer. */
     readonly onRequest?: (record: RequestRecord) => void;
     /** Called with what nobody foresaw, beside the 500 that the client gets. */
@@ -53,7 +56,11 @@ class Handler {
         this.org = org;
         this.options = options;
         this.usage = usageOf(org);
-        this.match = matcher([...FAMILIES, ...(options.page ? pageRoutes(options.page) : [])]);
+        this.match = matcher([
+            ...FAMILIES,
+            ...(options.page ? pageRoutes(options.page) : []),
+            ...(options.testClock ? clockRoutes : [])
+        ]);
         startJobs(org);
     }
 

@@ -30,6 +30,7 @@ export interface StartFlags {
     readonly now?: Date;
     readonly seed?: string;
     /** True without a name of a file. */
+    readonly testClock?: boolean;
     readonly log?: string | true;
     /** Milliseconds. */
     readonly sessionTimeout?: number;
@@ -74,6 +75,7 @@ function serveOptions(flags: StartFlags, sources: readonly string[]): ServeOptio
         onFailure: (error) => console.error(error),
         ...(users ? { users } : {}),
         ...(flags.now ? { now: flags.now } : {}),
+        ...(flags.testClock ? { testClock: true } : {}),
         ...(flags.seed === undefined ? {} : { seed: flags.seed }),
         ...(flags.page === undefined ? {} : { page: { outDir: flags.page, sources: pageSources(flags, sources) } }),
         ...(flags.sessionTimeout === undefined ? {} : { sessionTimeout: flags.sessionTimeout }),

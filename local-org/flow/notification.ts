@@ -65,7 +65,7 @@ export function sendNotification(
         org.store.run(
             `INSERT INTO _org_notification (recipientId, typeId, senderId, title, body, targetId, sentAt)
              VALUES (?, ?, ?, ?, ?, ?, ?)`,
-            [userId, typeId, sender.userId, title, body, targetId ?? null, org.now().toISOString()]
+            [userId, to18(typeId) ?? typeId, sender.userId, title, body, targetId ?? null, org.now().toISOString()]
         );
     }
 }
@@ -84,7 +84,11 @@ function usersBehind({ store }: Org, id: string): string[] {
         .map((row) => String(row['id']));
 }
 
-/** Notifications of a user, newest first. */
-export function notificationsOf({ store }: Org, userId: string): SqlRow[] {
-    return store.all('SELECT * FROM _org_notification WHERE recipientId = ? ORDER BY id DESC', [userId]);
+/** Notifications of a user that show on the desktop, newest first. */
+export function notificationsOf({ store }: Org, userId: string, limit: number): SqlRow[] {
+    return store.all(
+        `SELECT sent.* FROM _org_notification AS sent JOIN CustomNotificationType AS type ON type."Id" = sent.typeId
+         WHERE sent.recipientId = ? AND type."Desktop" = 1 ORDER BY sent.id DESC LIMIT ?`,
+        [userId, limit]
+    );
 }

@@ -56,11 +56,11 @@ describe('a flow after the save', () => {
         desk = openFlowDesk(['notify']);
         const { userId } = desk.user('manager');
         const id = desk.project({ Lead__c: userId });
-        expect(notificationsOf(desk.org, userId)).toMatchObject([
+        expect(notificationsOf(desk.org, userId, 50)).toMatchObject([
             { title: 'Move', body: 'You lead it, Tester.', targetId: id, senderId: desk.admin.userId }
         ]);
         desk.project();
-        expect(notificationsOf(desk.org, userId)).toHaveLength(1);
+        expect(notificationsOf(desk.org, userId, 50)).toHaveLength(1);
     });
 });
 

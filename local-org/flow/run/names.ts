@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { formulaFieldValue } from '../../formula/field.ts';
+import { recordScope } from '../../formula/record-scope.ts';
 import { roundedTo } from '../../formula/number.ts';
 import type { FormulaScope, FormulaType, FormulaValue } from '../../formula/types.ts';
 import { date, dateTime, isNumber } from '../../formula/values.ts';
@@ -7,6 +8,7 @@ import { dayInZone } from '../../formula/calendar.ts';
 import type { FieldSchema, ObjectSchema } from '../../metadata/schema.ts';
 import type { Org } from '../../org.ts';
 import type { UserContext } from '../../security/access.ts';
+import { to18 } from '../../store/ids.ts';
 import { quoted, type SqlRow } from '../../store/store.ts';
 import type { FlowOperand, FlowVariable, Reference } from '../definition.ts';
 import {
@@ -32,11 +34,6 @@ export interface Triggered {
 }
 
 const MERGE = /\{!([^}]+)\}/gu;
-const GLOBAL_IDS = {
-    $user: (user: UserContext): string => user.userId,
-    $profile: (user: UserContext): string => user.profileId,
-    $organization: (_user: UserContext, org: Org): string => org.id
-} as const;
 
 /** The names of one interview and what they hold. */
 export class Names {
@@ -190,21 +187,12 @@ export class Names {
         }
     }
 
+    /** `$User`, `$Permission`, `$Label` and the like stand for in flows what they stand for in formulas. */
     private global(path: Reference): FormulaValue {
-        const { org, user } = this.triggered;
-        const bound = this.planned.types.bind(this.planned.object, path);
-        switch (bound.kind) {
-            case 'permission':
-                return user.customPermissions.has(bound.name);
-            case 'constant':
-                return bound.value;
-            case 'global': {
-                const row = this.stored(bound.object, GLOBAL_IDS[bound.root](user, org));
-                return row ? this.column(bound.object, bound.field, row) : null;
-            }
-            default:
-                return this.field(this.triggered.record, ['RecordType', ...path.slice(1)]);
-        }
+        const { org, record, user } = this.triggered;
+        const found = recordScope(org, user, record.object.apiName, record.row).value(path);
+        const isId = typeof found === 'string' && this.planned.types.bind(record.object, path).type === 'id';
+        return isId ? (to18(found) ?? found) : found;
     }
 
     /** Variables start blank: check boxes false, collections empty, records without fields. */

@@ -1,0 +1,36 @@
+import type { Org } from '../../org.ts';
+import { nextDue, runDuePaths, type PathFailure } from './due.ts';
+
+/** A path that is scheduled meanwhile waits at most this long beyond its time. */
+const LONGEST_WAIT_MILLISECONDS = 15_000;
+
+export interface ScheduleTimer {
+    stop(): void;
+}
+
+/** Runs scheduled paths when their time comes by the org's clock, those of the past at once. */
+export function startSchedule(org: Org, onFailure: (failure: PathFailure) => void): ScheduleTimer {
+    let timer: NodeJS.Timeout;
+    const tick = (): void => {
+        runDuePaths(org).failures.forEach(onFailure);
+        const wait = (nextDue(org)?.getTime() ?? Infinity) - org.now().getTime();
+        timer = setTimeout(tick, Math.max(0, Math.min(wait, LONGEST_WAIT_MILLISECONDS)));
+        timer.unref();
+    };
+    tick();
+    return { stop: () => clearTimeout(timer) };
+}
+
+/** Sets the clock forward and runs on the way what falls due, each path at its own time. */
+export function advanceClock(org: Org, to: Date): ReturnType<typeof runDuePaths> {
+    let run = 0;
+    const failures: PathFailure[] = [];
+    for (let due = nextDue(org); due && due <= to; due = nextDue(org)) {
+        org.setClock(new Date(Math.max(due.getTime(), org.now().getTime())));
+        const done = runDuePaths(org);
+        run += done.run;
+        failures.push(...done.failures);
+    }
+    org.setClock(to);
+    return { run, failures };
+}
