@@ -14,8 +14,8 @@ export function checkClauses(query: QueryBase): void {
     if (clause) {
         throw unsupported(clause);
     }
-    if (query.for === 'UPDATE' && (query.orderBy !== undefined || query.groupBy !== undefined)) {
-        throw malformed(`FOR UPDATE cannot be used with ${query.orderBy === undefined ? 'GROUP BY' : 'ORDER BY'}`);
+    if (query.for === 'UPDATE' && query.orderBy !== undefined) {
+        throw malformed('FOR UPDATE cannot be used with ORDER BY');
     }
 }
 
@@ -36,9 +36,6 @@ function unsupportedClause(query: QueryBase): string | undefined {
     }
     if (query.withAccessLevel === 'SYSTEM_MODE') {
         return 'WITH SYSTEM_MODE';
-    }
-    if (query.for === 'VIEW' || query.for === 'REFERENCE') {
-        return `FOR ${query.for}`;
     }
     if (query.update) {
         return `UPDATE ${query.update}`;

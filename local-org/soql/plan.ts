@@ -15,6 +15,7 @@ import { readableObject, Scope, unknownChildRelationship, type QueryContext } fr
 import { select, type ChildQuery } from './select.ts';
 import type { ShapeNode } from './shape.ts';
 import { sql, type Sql } from './sql.ts';
+import type { RecordUse } from './viewed.ts';
 
 interface PlanBase {
     /** API name of the object and its alias in the statement. */
@@ -34,6 +35,8 @@ export interface RowsPlan extends PlanBase {
     readonly columns: readonly string[];
     readonly shape: ShapeNode;
     readonly children: readonly ChildPlan[];
+    /** Rows of it count as viewed or referenced by the user. */
+    readonly use?: RecordUse;
 }
 export interface ChildPlan {
     /** The child's column that holds its parent's id. */
@@ -69,6 +72,9 @@ export function compile(context: QueryContext, query: Query): Plan {
     if (!isAggregateQuery(query)) {
         return rowsPlan(scope, query);
     }
+    if (query.for !== undefined) {
+        throw malformed(`FOR ${query.for} cannot be used with GROUP BY or aggregate functions`);
+    }
     const range = query.limit === undefined ? query.offset !== undefined && 'OFFSET' : 'LIMIT';
     if (query.groupBy === undefined && range !== false) {
         throw malformed(`Non-grouped query that uses overall aggregate functions cannot also use ${range}`);
@@ -101,6 +107,7 @@ function rowsPlan(scope: Scope, query: Omit<Query, 'sObject'>, level: number = 0
     return {
         kind: 'rows',
         ...named(scope),
+        ...(query.for === 'VIEW' || query.for === 'REFERENCE' ? { use: query.for } : {}),
         idSql: scope.root.idSql,
         columns,
         shape,

@@ -1,23 +1,9 @@
 /** What lookups to several objects have beside the fields of those objects: `Owner.Type`, `What.Type`. */
-import type { FieldSchema } from '../metadata/schema.ts';
+import { pseudoField } from './pseudo-field.ts';
 import type { BoundField, Relation } from './scope.ts';
 
 /** The field `Type` of the object `Name`, which stands for all objects a polymorphic lookup leads to. */
-const TYPE: FieldSchema = {
-    apiName: 'Type',
-    label: 'Type',
-    type: 'string',
-    custom: false,
-    required: false,
-    unique: false,
-    caseSensitive: false,
-    externalId: false,
-    createable: false,
-    updateable: false,
-    system: true,
-    nameField: false,
-    trackHistory: false
-};
+const TYPE = pseudoField('Type', 'Type', 'string');
 
 /** API name of the object a row's lookup leads to; `Queue` for a group that is one. Null where the user sees no such record. */
 export function typeOfRelation(relation: Relation): BoundField {

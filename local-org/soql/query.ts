@@ -4,11 +4,12 @@ import { OrgError } from '../errors.ts';
 import type { Org } from '../org.ts';
 import type { UserContext } from '../security/access.ts';
 import { locatorOf, openResult, resultOf } from './locators.ts';
-import type { RowsPlan } from './plan.ts';
+import type { Plan, RowsPlan } from './plan.ts';
 import { planOfText, planOfTree } from './plan-cache.ts';
 import { Run, runWhole } from './run.ts';
 import type { QueryOptions, SoqlPage } from './types.ts';
 import { userRecordAccess } from './user-record-access.ts';
+import { recordUse } from './viewed.ts';
 
 const LARGEST_BATCH = 2000;
 const SMALLEST_BATCH = 200;
@@ -21,7 +22,7 @@ export function query(org: Org, user: UserContext, soql: string, options: QueryO
     }
     const plan = planOfText(org, user, soql, options.includeDeleted ?? false);
     if (plan.kind === 'rows') {
-        return firstPage(org, user, plan, { soql, ...options });
+        return used(org, user, plan, firstPage(org, user, plan, { soql, ...options }));
     }
     const { totalSize, rows } = runWhole(new Run(org, user), plan);
     if (rows.length > LARGEST_BATCH) {
@@ -46,7 +47,12 @@ export function queryMore(org: Org, user: UserContext, locator: string): SoqlPag
     const plan = planOfText(org, user, result.soql, result.includeDeleted);
     const rows = plan.kind === 'rows' ? new Run(org, user).rowsOf(plan, page) : [];
     const isDone = next >= result.totalSize;
-    return { totalSize: result.totalSize, rows, done: isDone, ...(isDone ? {} : { locator: locatorOf(key, next) }) };
+    return used(org, user, plan, {
+        totalSize: result.totalSize,
+        rows,
+        done: isDone,
+        ...(isDone ? {} : { locator: locatorOf(key, next) })
+    });
 }
 
 /** A parsed query as a whole, without pages. Keep the tree and give it again: its plan is remembered with it. */
@@ -70,6 +76,19 @@ function firstPage(
     const ids = run.ids(plan);
     const key = openResult(org, { userId: user.userId, soql, includeDeleted, batchSize: size }, ids);
     return { totalSize: ids.length, rows: rows.slice(0, size), done: false, locator: locatorOf(key, size) };
+}
+
+/** The page, after its rows are written down as used where the query says so. */
+function used(org: Org, user: UserContext, plan: Plan, page: SoqlPage): SoqlPage {
+    if (plan.kind === 'rows' && plan.use) {
+        recordUse(
+            org,
+            user,
+            plan.use,
+            page.rows.flatMap(({ id }) => id ?? [])
+        );
+    }
+    return page;
 }
 
 function batchSize({ batchSize: wanted = LARGEST_BATCH }: QueryOptions): number {

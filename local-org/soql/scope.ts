@@ -9,6 +9,7 @@ import { formulaCall } from './org-functions.ts';
 import { errorAt, malformed, type QueryText } from './position.ts';
 import { typeOfRelation } from './polymorphic.ts';
 import { findParentRelationship } from './relations.ts';
+import { viewedField } from './viewed.ts';
 import { concatenate, sql, type Sql } from './sql.ts';
 
 export interface QueryContext {
@@ -142,6 +143,10 @@ export class Scope {
         const first = members[0];
         if (relation.targets.length > 1 && name.toLowerCase() === 'type') {
             return typeOfRelation(relation);
+        }
+        const viewed = first ? undefined : viewedField(relation, name, user.userId);
+        if (viewed) {
+            return viewed;
         }
         if (!first) {
             if (this.isCompound(relation, name)) {

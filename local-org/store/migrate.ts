@@ -19,6 +19,10 @@ export function createOrgTables(store: Store): void {
             object TEXT NOT NULL, name TEXT NOT NULL, declaration TEXT NOT NULL, PRIMARY KEY (object, name)
         );
         CREATE TABLE IF NOT EXISTS _org_token (token TEXT PRIMARY KEY, userId TEXT NOT NULL, issuedAt TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS _org_viewed (
+            userId TEXT NOT NULL, recordId TEXT NOT NULL, viewedAt TEXT, referencedAt TEXT NOT NULL,
+            PRIMARY KEY (recordId, userId)
+        ) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS _org_principal (
             userId TEXT NOT NULL, principalId TEXT NOT NULL, inherited INTEGER NOT NULL, PRIMARY KEY (userId, principalId)
         ) WITHOUT ROWID;

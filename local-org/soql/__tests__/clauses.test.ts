@@ -31,7 +31,6 @@ describe('clauses', () => {
 
     it.each([
         ['SELECT Id FROM Project__c WITH SYSTEM_MODE', 'LOCAL_ORG_UNSUPPORTED'],
-        ['SELECT Id FROM Project__c FOR REFERENCE', 'LOCAL_ORG_UNSUPPORTED'],
         ['SELECT Id FROM Project__c UPDATE TRACKING', 'LOCAL_ORG_UNSUPPORTED'],
         ['SELECT Id FROM Project__c USING SCOPE team', 'LOCAL_ORG_UNSUPPORTED'],
         ['SELECT Id FROM Project__c WITH DATA CATEGORY Geography__c AT usa__c', 'LOCAL_ORG_UNSUPPORTED'],

@@ -63,7 +63,7 @@ describe('refusals', () => {
         ['SELECT Id FROM Nope__c', 'INVALID_TYPE'],
         ['SELECT Id, (SELECT Id FROM Nope__r) FROM Account', 'INVALID_TYPE'],
         ['SELECT Id FROM Account LIMIT 1 OFFSET 2001', 'NUMBER_OUTSIDE_VALID_RANGE'],
-        ['SELECT Id FROM Account FOR VIEW', 'LOCAL_ORG_UNSUPPORTED']
+        ['SELECT Id FROM Account UPDATE VIEWSTAT', 'LOCAL_ORG_UNSUPPORTED']
     ])('%s', (soql, code) => {
         expect(refusal(soql).code).toBe(code);
     });
