@@ -104,7 +104,7 @@ class Handler {
             checkOrigin(head.method, request.headers, head.origin, credentials.usesCookie);
             const rawBody = route.streamsBody ? NO_BYTES : await readBody(request);
             const session = sessionOf(this.org, credentials.token);
-            if (session && isApiCall(head)) {
+            if (isApiCall(head) && (session || !route.needsSession)) {
                 this.usage.count('DailyApiRequests');
             }
             context = contextOf({
@@ -145,9 +145,9 @@ class Handler {
     }
 }
 
-/** Calls of the page's own files, of sign-in and of the command line do not count. */
+/** Calls of the page's own files, of sign-in and of the command line do not count. SOAP and the first Bulk API find the session themselves. */
 function isApiCall({ path }: RequestHead): boolean {
-    return path.startsWith('/services/data/') || path.startsWith('/services/Soap/');
+    return /^\/services\/(?:data|Soap|async)\//.test(path);
 }
 
 function unrouted(request: IncomingMessage, { path }: RequestHead, match: Exclude<Match, { kind: 'found' }>): Reply {

@@ -1,4 +1,5 @@
 /** `/services/async/XX.0/job/{id}/batch`: add, look, what was sent, what came of it. */
+import { usageOf } from '../../usage.ts';
 import type { Reply, RequestContext } from '../router.ts';
 import { AsyncError } from './async-error.ts';
 import { batchInfo, currentBatch } from './info.ts';
@@ -21,6 +22,7 @@ export async function addBatch(context: RequestContext): Promise<Reply> {
     }
     const content = new TextDecoder().decode(context.rawBody);
     const batch = isIngest(job) ? await addIngestBatch(context, job, content) : addQueryBatch(context, job, content);
+    usageOf(context.org).count('DailyBulkApiBatches');
     return xmlReply(201, 'batchInfo', batchInfo(batch));
 }
 

@@ -1,7 +1,7 @@
 /** `GET /limits`: what the org counts, and nothing else. None of it is enforced. */
 import type { Org } from '../../org.ts';
 import { quoted } from '../../store/store.ts';
-import { usageOf } from '../../usage.ts';
+import { usageOf, type Usage } from '../../usage.ts';
 import { ok, type Reply, type RequestContext } from '../router.ts';
 
 /** Calls in 24 hours of a Developer Edition org. */
@@ -15,22 +15,33 @@ const STORAGE_MEGABYTES = 10_240;
 const KILOBYTES_PER_RECORD = 2;
 const KILOBYTES_PER_MEGABYTE = 1024;
 const BYTES_PER_MEGABYTE = 1024 * 1024;
+/** Since when limits are told, and by which name (REST API guide, "Limits"). */
+const BATCHES_VERSION = 49;
+const QUERY_JOBS_VERSION = 47;
 
 interface Limit {
     readonly Max: number;
     readonly Remaining: number;
 }
 
-export function limits({ org }: RequestContext): Reply {
+export function limits({ org, params }: RequestContext): Reply {
     const usage = usageOf(org);
-    const queryMegabytes = usage.used('DailyBulkV2QueryFileStorage') / BYTES_PER_MEGABYTE;
+    const version = Number(params['version']);
+    const batches = version >= BATCHES_VERSION ? 'DailyBulkApiBatches' : 'DailyBulkApiRequests';
     return ok({
         DailyApiRequests: limit(DAILY_REQUESTS, usage.used('DailyApiRequests')),
-        DailyBulkApiBatches: limit(DAILY_BATCHES, usage.used('DailyBulkApiBatches')),
-        DailyBulkV2QueryFileStorageMB: limit(DAILY_QUERY_MEGABYTES, Math.ceil(queryMegabytes)),
-        DailyBulkV2QueryJobs: limit(DAILY_QUERY_JOBS, usage.used('DailyBulkV2QueryJobs')),
+        [batches]: limit(DAILY_BATCHES, usage.used('DailyBulkApiBatches')),
+        ...(version >= QUERY_JOBS_VERSION ? queryLimits(usage) : {}),
         DataStorageMB: limit(STORAGE_MEGABYTES, dataMegabytes(org))
     });
+}
+
+function queryLimits(usage: Usage): Record<string, Limit> {
+    const megabytes = usage.used('DailyBulkV2QueryFileStorage') / BYTES_PER_MEGABYTE;
+    return {
+        DailyBulkV2QueryFileStorageMB: limit(DAILY_QUERY_MEGABYTES, Math.ceil(megabytes)),
+        DailyBulkV2QueryJobs: limit(DAILY_QUERY_JOBS, usage.used('DailyBulkV2QueryJobs'))
+    };
 }
 
 function limit(most: number, used: number): Limit {

@@ -47,6 +47,17 @@ async function newJob(body = INSERT): Promise<string> {
 }
 
 describe('jsforce and the first Bulk API', () => {
+    it('counts a batch and its calls against the limits', async () => {
+        const used = async (): Promise<number[]> => {
+            const { DailyApiRequests, DailyBulkApiBatches } = await admin.limits();
+            return [DailyApiRequests, DailyBulkApiBatches].map((limit) => (limit?.Max ?? 0) - (limit?.Remaining ?? 0));
+        };
+        const [calls = 0, batches = 0] = await used();
+        await call(`/job/${await newJob()}/batch`, 'Name\nCounted\n', 'text/csv');
+        served.org.store.run(`DELETE FROM Account WHERE Name = 'Counted'`);
+        expect(await used()).toEqual([calls + 3, batches + 1]);
+    });
+
     it('saves rows and tells the outcome of each in their order', async () => {
         const rows = [{ Name: 'Ash', Phone: '2' }, { Phone: '1' }, { Name: 'Elm' }];
         const results = await admin.bulk.load('Account', 'insert', rows);

@@ -51,6 +51,17 @@ describe('limits', () => {
         ]);
     });
 
+    it('names them as the version of the call does', async () => {
+        const response = await fetch(`${served.origin}/services/data/v46.0/limits`, {
+            headers: { authorization: `Bearer ${served.token('admin')}` }
+        });
+        expect(Object.keys((await response.json()) as Limits)).toEqual([
+            'DailyApiRequests',
+            'DailyBulkApiRequests',
+            'DataStorageMB'
+        ]);
+    });
+
     it('counts calls over a restart and forgets them after a day', async () => {
         expect((await used())['DailyApiRequests']).toBe(1);
         expect((await used())['DailyApiRequests']).toBe(2);
