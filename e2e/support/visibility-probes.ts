@@ -1,48 +1,21 @@
 /** Every way to ask for one field, and every way to write it, as requests below `/services/data/v66.0`. */
-import type { Fact, Kind } from './visibility-matrix.ts';
+import type { Fact } from './visibility-matrix.ts';
+import {
+    FILTER,
+    get,
+    graphql,
+    GROUP,
+    nodes,
+    SELECT,
+    soql,
+    type Names,
+    type Probe,
+    type Request
+} from './visibility-probe.ts';
+import { SCREEN_PROBES } from './visibility-screen-probes.ts';
 import type { Stage } from './visibility-stage.ts';
 
-/** The names a probe is made of; hidden ones are compared with names of the same length that do not exist. */
-export interface Names {
-    readonly object: string;
-    readonly field: string;
-    /** From the object above: its name, its id, the relationship down. */
-    readonly above: string;
-    readonly aboveId: string;
-    /** The lookup that leads there. */
-    readonly up: string;
-    readonly down: string;
-    readonly id: string;
-    /** An object below, whose relationship leads up to the fact; absent where there is none. */
-    readonly below?: { readonly object: string; readonly up: string };
-}
-
-export interface Request {
-    readonly method: string;
-    readonly path: string;
-    readonly body?: unknown;
-}
-
-export interface Probe {
-    readonly name: string;
-    /** Field kinds that the platform does not let be used this way, even by those who see them. */
-    readonly never: readonly Kind[];
-    /** A refusal is an answer without the field, not an error. */
-    readonly silent?: boolean;
-    /** Whether the answer to those who see the field has its value in it. */
-    readonly tells: boolean;
-    request(names: Names): Request | undefined;
-}
-
-const get = (path: string): Request => ({ method: 'GET', path });
-const soql = (text: string): Request => get(`/query?q=${encodeURIComponent(text)}`);
-const graphql = (query: string): Request => ({ method: 'POST', path: '/graphql', body: { query } });
-const nodes = (object: string, where: string, selection: string): Request =>
-    graphql(`query Probe { uiapi { query { ${object}${where} { edges { node { Id ${selection} } } } } } }`);
-
-const SELECT = { never: [], tells: true } as const;
-const FILTER = { never: ['long'], tells: false } as const;
-const GROUP = { never: ['long', 'number', 'time', 'formula'], tells: false } as const;
+export type { Names, Probe, Request } from './visibility-probe.ts';
 
 export const READ_PROBES: readonly Probe[] = [
     {
@@ -220,7 +193,8 @@ export const READ_PROBES: readonly Probe[] = [
         name: 'GraphQL orderBy',
         ...FILTER,
         request: ({ field, object }) => nodes(object, `(orderBy: { ${field}: { order: ASC } })`, '')
-    }
+    },
+    ...SCREEN_PROBES
 ];
 
 export interface WriteProbe {

@@ -3,6 +3,7 @@ import type { GlobalValueSets } from './picklist.ts';
 import type {
     FieldSchema,
     ObjectSchema,
+    RecordTypePicklist,
     RecordTypeSchema,
     SharingModel,
     UnsupportedMetadata,
@@ -38,9 +39,6 @@ function loadFields(
         for (const element of UNENFORCED_ELEMENTS.filter((child) => node.childNames().includes(child))) {
             unsupported.push({ file: path, what: `field element ${element}` });
         }
-        if (node.one('valueSet')?.text('controllingField') !== undefined) {
-            unsupported.push({ file: path, what: 'field element controllingField' });
-        }
         const loaded = isCustom ? loadField(node, valueSets) : undefined;
         if (loaded === undefined) {
             unsupported.push({ file: path, what: `field type ${node.text('type') ?? 'of a standard field'}` });
@@ -63,7 +61,25 @@ function loadValidationRule({ name, path }: SourceFile): ValidationRuleSchema {
 
 function loadRecordType({ name, path }: SourceFile): RecordTypeSchema {
     const node = readMetadata(path, 'RecordType');
-    return { developerName: node.fullName(name), label: node.required('label'), active: node.flag('active') };
+    const picklists = node.all('picklistValues').map((picklist): [string, RecordTypePicklist] => {
+        const values = picklist.all('values');
+        const preset = values.find((value) => value.flag('default'));
+        return [
+            picklist.required('picklist'),
+            { values: values.map(valueName), ...(preset ? { default: valueName(preset) } : {}) }
+        ];
+    });
+    return {
+        developerName: node.fullName(name),
+        label: node.required('label'),
+        active: node.flag('active'),
+        ...(picklists.length > 0 ? { picklistValues: new Map(picklists) } : {})
+    };
+}
+
+/** Names of values are written as in an address, e.g. `Day%2C night`. */
+function valueName(node: MetadataNode): string {
+    return decodeURIComponent(node.required('fullName'));
 }
 
 function loadNameField(node: MetadataNode): FieldSchema {

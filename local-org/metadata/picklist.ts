@@ -29,14 +29,27 @@ export function loadGlobalValueSets(files: readonly SourceFile[]): GlobalValueSe
 export function loadPicklist(field: MetadataNode, globalValueSets: GlobalValueSets): PicklistSchema {
     const valueSet = field.requiredNode('valueSet');
     const globalValueSet = valueSet.text('valueSetName');
+    const dependency = loadDependency(valueSet);
     if (globalValueSet === undefined) {
         const definition = valueSet.requiredNode('valueSetDefinition');
-        return { restricted: valueSet.flag('restricted'), values: definition.all('value').map(picklistValue) };
+        const values = definition.all('value').map(picklistValue);
+        return { restricted: valueSet.flag('restricted'), values, ...dependency };
     }
     const values =
         globalValueSets.get(globalValueSet) ??
         valueSet.fail('valueSetName', `names ${globalValueSet}, which does not exist.`, 'Add the global value set.');
-    return { restricted: true, values, globalValueSet };
+    return { restricted: true, values, globalValueSet, ...dependency };
+}
+
+function loadDependency(valueSet: MetadataNode): Pick<PicklistSchema, 'controllingField' | 'validFor'> {
+    const controllingField = valueSet.text('controllingField');
+    if (controllingField === undefined) {
+        return {};
+    }
+    const settings = valueSet
+        .all('valueSettings')
+        .map((setting) => [setting.required('valueName'), setting.texts('controllingFieldValue')] as const);
+    return { controllingField, validFor: new Map(settings) };
 }
 
 /** A formula that yields the text, e.g. `"New"`. */

@@ -45,6 +45,10 @@ export interface PicklistSchema {
     readonly values: readonly PicklistValue[];
     /** API name of the global value set, where the field uses one. */
     readonly globalValueSet?: string;
+    /** Field whose value decides which values screens offer; saves do not ask it, as on the platform. */
+    readonly controllingField?: string;
+    /** Values of the controlling field that allow a value, by the value. */
+    readonly validFor?: ReadonlyMap<string, readonly string[]>;
 }
 
 export type DeleteRule = 'SetNull' | 'Restrict' | 'Cascade';
@@ -157,6 +161,13 @@ export interface RecordTypeSchema {
     readonly developerName: string;
     readonly label: string;
     readonly active: boolean;
+    /** Values that screens offer for a picklist, by the field's API name; a picklist that is not named has none. */
+    readonly picklistValues?: ReadonlyMap<string, RecordTypePicklist>;
+}
+
+export interface RecordTypePicklist {
+    readonly values: readonly string[];
+    readonly default?: string;
 }
 
 export type SharingModel = 'Private' | 'Read' | 'ReadWrite' | 'ControlledByParent';

@@ -52,6 +52,7 @@ export interface FieldInfo extends Readonly<Record<string, unknown>> {
 
 export interface ObjectInfo extends Readonly<Record<string, unknown>> {
     readonly apiName: string;
+    readonly dependentFields: DependencyTree;
     readonly eTag: string;
     readonly fields: Readonly<Record<string, FieldInfo>>;
     readonly recordTypeInfos: Readonly<Record<string, RecordTypeInfo>>;
@@ -73,7 +74,7 @@ export function objectInfo(org: Org, user: UserContext, object: ObjectSchema): O
         defaultRecordTypeId:
             Object.values(recordTypes).find((type) => type.defaultRecordTypeMapping)?.recordTypeId ?? null,
         deletable: object.deletable && access.delete,
-        dependentFields: {},
+        dependentFields: dependentFields(fields),
         feedEnabled: false,
         fields: Object.fromEntries(fields.map((field) => [field.apiName, fieldInfo(org, user, object, field)])),
         keyPrefix: object.keyPrefix,
@@ -89,6 +90,23 @@ export function objectInfo(org: Org, user: UserContext, object: ObjectSchema): O
         updateable: object.updateable && access.edit
     };
     return { ...info, eTag: etagOf(info) };
+}
+
+/** Controlling field to the fields below it, as a tree: `{ Country__c: { City__c: {} } }`. */
+interface DependencyTree {
+    readonly [name: string]: DependencyTree;
+}
+
+function dependentFields(fields: readonly FieldSchema[]): DependencyTree {
+    const below = (name: string): DependencyTree =>
+        Object.fromEntries(
+            fields
+                .filter(({ picklist }) => picklist?.controllingField === name)
+                .map(({ apiName }) => [apiName, below(apiName)])
+        );
+    const roots = fields.filter(({ picklist }) => picklist?.controllingField === undefined);
+    const trees = roots.map(({ apiName }) => [apiName, below(apiName)] as const);
+    return Object.fromEntries(trees.filter(([, tree]) => Object.keys(tree).length > 0));
 }
 
 function childRelationships(org: Org, user: UserContext, object: ObjectSchema): Record<string, unknown>[] {
@@ -114,8 +132,8 @@ function fieldInfo(org: Org, user: UserContext, object: ObjectSchema, field: Fie
         compound: field.composedOf !== undefined,
         compoundComponentName: null,
         compoundFieldName: field.securedBy ?? null,
-        controllerName: null,
-        controllingFields: [],
+        controllerName: field.picklist?.controllingField ?? null,
+        controllingFields: field.picklist?.controllingField ? [field.picklist.controllingField] : [],
         createable: field.createable && editable && user.object(object.apiName).create,
         custom: field.custom,
         dataType: DATA_TYPES[field.type],

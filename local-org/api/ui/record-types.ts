@@ -1,4 +1,4 @@
-import type { ObjectSchema } from '../../metadata/schema.ts';
+import type { ObjectSchema, RecordTypeSchema } from '../../metadata/schema.ts';
 import type { Org } from '../../org.ts';
 import type { UserContext } from '../../security/access.ts';
 import { runQuery } from '../../soql/query.ts';
@@ -29,6 +29,17 @@ export function recordTypeInfos(org: Org, user: UserContext, object: ObjectSchem
         })
     );
     return Object.fromEntries(infos.map((info) => [info.recordTypeId, info]));
+}
+
+/** The metadata of a record type; undefined for the master record type. */
+export function recordTypeOf(
+    org: Org,
+    user: UserContext,
+    object: ObjectSchema,
+    recordTypeId: string
+): RecordTypeSchema | undefined {
+    const { name } = recordTypeInfos(org, user, object)[recordTypeId] ?? {};
+    return recordTypeId === MASTER_RECORD_TYPE_ID ? undefined : object.recordTypes.find(({ label }) => label === name);
 }
 
 function namedRecordTypes(

@@ -65,3 +65,38 @@ describe('graphql objectInfos', () => {
         expect(ask('Qrivate_Note__c').errors[0]?.message).toBe("sObject type 'Qrivate_Note__c' is not supported.");
     });
 });
+
+describe('graphql relatedListByName', () => {
+    let graph: GraphOrg;
+    beforeAll(() => {
+        graph = openGraphOrg();
+    });
+    afterAll(() => graph.org.close());
+
+    const ask = (name: string, list: string): ReturnType<GraphOrg['ask']> =>
+        graph.ask(
+            name,
+            `{ uiapi { relatedListByName(parentApiName: "Project__c", relatedListName: "${list}") {
+                childApiName label relatedListName displayColumns { fieldApiName label sortable }
+                orderedByInfo { fieldApiName sortDirection } } } }`
+        );
+
+    it('gives the shape of a related list', () => {
+        const { data, errors } = ask('reader', 'Task_Items__r');
+        expect(errors).toEqual([]);
+        expect(data.uiapi?.relatedListByName).toEqual({
+            childApiName: 'Task_Item__c',
+            label: 'Task Items',
+            relatedListName: 'Task_Items__r',
+            displayColumns: [{ fieldApiName: 'Name', label: 'Task Name', sortable: true }],
+            orderedByInfo: [{ fieldApiName: 'Name', sortDirection: 'ASC' }]
+        });
+    });
+
+    it('answers a list that the user may not see like one that does not exist', () => {
+        const messages = (list: string): string[] => ask('reader', list).errors.map(({ message }) => message);
+        expect(ask('manager', 'Private_Notes__r').errors).toEqual([]);
+        expect(messages('Private_Notes__r')).toEqual(messages('Qrivate_Notes__r'));
+        expect(messages('Private_Notes__r')).toHaveLength(1);
+    });
+});

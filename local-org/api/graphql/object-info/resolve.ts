@@ -2,6 +2,7 @@
 import { findField, type FieldSchema, type ObjectSchema } from '../../../metadata/schema.ts';
 import { objectInfo, type FieldInfo, type ObjectInfo } from '../../ui/object-info.ts';
 import { requireObject, visibleObject } from '../../ui/objects.ts';
+import { recordTypeOf } from '../../ui/record-types.ts';
 import { isPicklist, picklistView, type PicklistView } from '../../ui/picklists.ts';
 import type { GraphContext } from '../context.ts';
 
@@ -13,8 +14,9 @@ export interface ObjectInfoInput {
 }
 
 export interface FieldSource extends FieldInfo {
-    /** Present on picklists. */
+    /** Present on picklists, with their object. */
     readonly picklist?: FieldSchema;
+    readonly object?: ObjectSchema;
     /** Record types to list values for; absent where no picklist values were asked for. */
     readonly recordTypeIds?: readonly string[];
 }
@@ -22,7 +24,10 @@ export interface FieldSource extends FieldInfo {
 export interface InfoSource extends Omit<ObjectInfo, 'fields' | 'recordTypeInfos' | 'dependentFields'> {
     readonly fields: readonly FieldSource[];
     readonly recordTypeInfos: readonly unknown[];
-    readonly dependentFields: readonly never[];
+    readonly dependentFields: readonly {
+        readonly controllingField: string;
+        readonly dependentFields: readonly string[];
+    }[];
     readonly locale: string;
 }
 
@@ -50,11 +55,16 @@ export function objectInfoOf(context: GraphContext, apiName: string): InfoSource
     return object ? sourceOf(context, object, { apiName }) : null;
 }
 
-export function picklistsOf({ picklist, recordTypeIds }: FieldSource): unknown[] | null {
-    if (!picklist || !recordTypeIds) {
+export function picklistsOf({ object, picklist, recordTypeIds }: FieldSource, context: GraphContext): unknown[] | null {
+    if (!object || !picklist || !recordTypeIds) {
         return null;
     }
-    return recordTypeIds.map((recordTypeID) => valuesOf(recordTypeID, picklistView('', picklist)));
+    return recordTypeIds.map((recordTypeID) =>
+        valuesOf(
+            recordTypeID,
+            picklistView('', object, picklist, recordTypeOf(context.org, context.user, object, recordTypeID))
+        )
+    );
 }
 
 function valuesOf(recordTypeID: string, view: PicklistView): unknown {
@@ -67,12 +77,15 @@ function valuesOf(recordTypeID: string, view: PicklistView): unknown {
 }
 
 function sourceOf(context: GraphContext, object: ObjectSchema, input: ObjectInfoInput): InfoSource {
-    const { fields, recordTypeInfos, ...rest } = objectInfo(context.org, context.user, object);
+    const { fields, recordTypeInfos, dependentFields, ...rest } = objectInfo(context.org, context.user, object);
     return {
         ...rest,
         fields: Object.values(fields).map((info) => fieldSource(object, info, input, Object.keys(recordTypeInfos))),
         recordTypeInfos: Object.values(recordTypeInfos),
-        dependentFields: [],
+        dependentFields: Object.entries(dependentFields).map(([controllingField, below]) => ({
+            controllingField,
+            dependentFields: Object.keys(below)
+        })),
         locale: context.user.locale
     };
 }
@@ -90,5 +103,5 @@ function fieldSource(
     const isNamed = !fieldNames || fieldNames.length === 0 || fieldNames.includes(info.apiName);
     const isAsked = recordTypeIDs !== undefined || fieldNames !== undefined;
     const asked = recordTypeIDs && recordTypeIDs.length > 0 ? recordTypeIDs.filter((id) => known.includes(id)) : known;
-    return { ...info, picklist: field, ...(isAsked && isNamed ? { recordTypeIds: asked } : {}) };
+    return { ...info, object, picklist: field, ...(isAsked && isNamed ? { recordTypeIds: asked } : {}) };
 }

@@ -181,7 +181,7 @@ const PICKLIST_FIELD = new GraphQLObjectType<FieldSource, GraphContext>({
         ...FIELD_FIELDS,
         picklistValuesByRecordTypeIDs: {
             type: new GraphQLList(PICKLIST_BY_RECORD_TYPE),
-            resolve: (source) => picklistsOf(source)
+            resolve: (source, _arguments, context) => picklistsOf(source, context)
         }
     }
 });
