@@ -31,6 +31,9 @@ export function insertRows(file: string, rows: number): number {
     const columns = columnsOf(object)
         .filter(({ computed }) => !computed)
         .map(({ name }) => name);
+    const unticked = new Set(
+        [...object.fields.values()].filter(({ type }) => type === 'boolean').map(({ apiName }) => apiName)
+    );
     const insert = database.prepare(
         `INSERT INTO ${quoted(object.apiName)} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
     );
@@ -39,7 +42,7 @@ export function insertRows(file: string, rows: number): number {
     database.exec('BEGIN IMMEDIATE');
     for (let index = 0; index < rows; index += 1) {
         const values = storedValues(index, now);
-        insert.run(...columns.map((column) => values[column] ?? null));
+        insert.run(...columns.map((column) => values[column] ?? (unticked.has(column) ? 0 : null)));
     }
     database.exec('COMMIT');
     const milliseconds = performance.now() - start;
