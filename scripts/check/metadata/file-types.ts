@@ -23,6 +23,7 @@ export const FILE_TYPES: Readonly<Record<string, string>> = {
     listView: 'ListView',
     md: 'CustomMetadata',
     messageChannel: 'LightningMessageChannel',
+    notiftype: 'CustomNotificationType',
     object: 'CustomObject',
     objectTranslation: 'CustomObjectTranslation',
     permissionset: 'PermissionSet',

@@ -4,6 +4,7 @@
  */
 import * as model from 'c/triadModel';
 import { fileURLToPath } from 'node:url';
+import { flowElements } from './flow-elements.ts';
 import { modelLists } from './model-lists.ts';
 import { platformTypes } from './platform-types.ts';
 import { readProject } from './project.ts';
@@ -13,7 +14,12 @@ import { reportLines } from './report.ts';
 
 const PACKAGE = fileURLToPath(new URL('../../../force-app', import.meta.url));
 
-const project = readProject({ files: readSource(PACKAGE), types: platformTypes(), lists: modelLists(model) });
+const project = readProject({
+    files: readSource(PACKAGE),
+    types: platformTypes(),
+    lists: modelLists(model),
+    flowElements: flowElements()
+});
 const results = runRules(project);
 for (const line of reportLines(project, results)) {
     console.log(line);

@@ -1,3 +1,4 @@
+import type { FlowElements } from './flow-elements.ts';
 import { readFileName } from './file-types.ts';
 import { collectNames, type Names } from './names.ts';
 import type { TypeTable } from './type-table.ts';
@@ -34,15 +35,17 @@ export interface Project {
     readonly types: TypeTable;
     /** Lists exported by the model bundle, by name: `FIELD_FUNCTIONS` to its values. */
     readonly lists: ReadonlyMap<string, readonly string[]>;
+    readonly flowElements: FlowElements;
 }
 
 export interface ProjectParts {
     readonly files: readonly SourceFile[];
     readonly types: TypeTable;
     readonly lists: ReadonlyMap<string, readonly string[]>;
+    readonly flowElements: FlowElements;
 }
 
-export function readProject({ files, types, lists }: ProjectParts): Project {
+export function readProject({ files, flowElements, lists, types }: ProjectParts): Project {
     const metadata: MetadataFile[] = [];
     const broken: BrokenFile[] = [];
     for (const file of files.filter(({ path }) => path.endsWith('.xml'))) {
@@ -55,7 +58,7 @@ export function readProject({ files, types, lists }: ProjectParts): Project {
             metadata.push({ path: file.path, type, name, object, root });
         }
     }
-    return { files, metadata, broken, names: collectNames(metadata, files), types, lists };
+    return { files, metadata, broken, names: collectNames(metadata, files), types, lists, flowElements };
 }
 
 export function ofType(project: Project, ...types: readonly string[]): MetadataFile[] {

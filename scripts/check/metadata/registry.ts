@@ -7,6 +7,8 @@ import { componentImports } from './rules/component-imports.ts';
 import { descriptions } from './rules/descriptions.ts';
 import { fieldTargets } from './rules/field-targets.ts';
 import { fileName } from './rules/file-name.ts';
+import { flowDescriptions } from './rules/flow-descriptions.ts';
+import { flowElementsRule } from './rules/flow-elements.ts';
 import { formulaLimits } from './rules/formula-limits.ts';
 import { formulaReferences } from './rules/formula-references.ts';
 import { formulaValues } from './rules/formula-values.ts';
@@ -36,6 +38,8 @@ export const RULES: readonly Rule[] = [
     schemaValues,
     fieldTargets,
     relationshipNames,
+    flowElementsRule,
+    flowDescriptions,
     formulaReferences,
     formulaLimits,
     formulaValues,

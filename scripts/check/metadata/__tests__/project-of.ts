@@ -11,6 +11,11 @@ const DECLARATIONS = `
     export type LightningComponentBundle = Metadata & { apiVersion?: number; targetConfigs?: string; };
 `;
 
+const FLOW_ELEMENTS = {
+    Flow: { label: 'string', start: 'FlowStart' },
+    FlowStart: { triggerType: ['RecordAfterSave'] }
+};
+
 const FOLDER = 'main/default/';
 
 /** A project of the files given by path below `main/default` and text. */
@@ -21,7 +26,8 @@ export function projectOf(
     return readProject({
         files: Object.entries(files).map(([path, text]) => ({ path: FOLDER + path, text })),
         types: readTypeTable(DECLARATIONS),
-        lists: new Map(Object.entries(lists))
+        lists: new Map(Object.entries(lists)),
+        flowElements: FLOW_ELEMENTS
     });
 }
 

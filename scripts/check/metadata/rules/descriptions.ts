@@ -6,6 +6,7 @@ import { sameWords } from '../words.ts';
 const DESCRIBED = [
     'CustomApplication',
     'CustomField',
+    'CustomNotificationType',
     'CustomObject',
     'CustomPermission',
     'CustomTab',
