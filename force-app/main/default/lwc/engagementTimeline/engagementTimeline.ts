@@ -3,7 +3,7 @@ import LightningConfirm from 'lightning/confirm';
 import { graphql, type GraphQLResult } from 'lightning/graphql';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { RefreshEvent } from 'lightning/refresh';
-import { getFieldValue, getRecord, notifyRecordUpdateAvailable, type FieldId } from 'lightning/uiRecordApi';
+import { getRecord, notifyRecordUpdateAvailable, type FieldId } from 'lightning/uiRecordApi';
 import type { UiRecord, WireResult } from 'lightning/uiRecordApi';
 import TouchModal from 'c/touchModal';
 import {
@@ -21,7 +21,8 @@ import { dayOf, fill } from 'c/triadFormat';
 import type { AccountPicture, Touch } from 'c/triadModel';
 import { clashingIds, partnerOf } from 'c/touchTimeline';
 import { OWN_FUNCTIONS } from 'c/triadUser';
-import { NOTE_FIELDS } from './constants';
+import { NOTE_FIELDS, POLICY_READ, PURPOSE } from './constants';
+import { extrasOf, type TouchExtras } from './touchExtras';
 import { labels } from './labels';
 
 /** Container: the touches of the three functions. Reads the shared picture, saves touches of the user's own function. */
@@ -32,7 +33,7 @@ export default class EngagementTimeline extends LightningElement {
     errors: readonly string[] = [];
     isSaving = false;
     hasMore = false;
-    note: string | undefined;
+    private extras: TouchExtras | undefined;
     canLog = OWN_FUNCTIONS.length > 0;
     emptyBody = OWN_FUNCTIONS.length > 0 ? labels.emptyBody : labels.emptyReadOnly;
     /** CSS pixels inside the card; known from the first frame on, before there are touches to draw. */
@@ -56,11 +57,10 @@ export default class EngagementTimeline extends LightningElement {
         }
     }
 
-    @wire(getRecord, { recordId: '$ownOpenId', optionalFields: '$noteFields' })
-    wiredNote({ data }: WireResult<UiRecord>): void {
-        const [field] = this.noteFields;
-        const value = data && field ? getFieldValue(data, field) : undefined;
-        this.note = typeof value === 'string' ? value : undefined;
+    @wire(getRecord, { recordId: '$ownOpenId', optionalFields: '$extraFields' })
+    wiredExtras({ data }: WireResult<UiRecord>): void {
+        const [note] = this.extraFields;
+        this.extras = data && note ? extrasOf(data, note) : undefined;
     }
 
     renderedCallback(): void {
@@ -80,13 +80,17 @@ export default class EngagementTimeline extends LightningElement {
         return accountPictureVariables(this.recordId);
     }
 
-    /** Undefined, which holds the wire of the note back, unless a touch of one's own function is open. */
+    get note(): string | undefined {
+        return this.extras?.note;
+    }
+
+    /** Undefined, which holds the wire of the extras back, unless a touch of one's own function is open. */
     get ownOpenId(): string | undefined {
         return this.isOwnOpen ? this.openId : undefined;
     }
 
-    get noteFields(): FieldId[] {
-        return this.openTouch ? [NOTE_FIELDS[this.openTouch.fieldFunction]] : [];
+    get extraFields(): FieldId[] {
+        return this.openTouch ? [NOTE_FIELDS[this.openTouch.fieldFunction], PURPOSE, POLICY_READ] : [];
     }
 
     get touches(): readonly Touch[] {
@@ -185,7 +189,7 @@ export default class EngagementTimeline extends LightningElement {
             return;
         }
         const { accountId, contacts, touches } = this.picture;
-        const note = touch && this.note;
+        const extras = touch && this.extras;
         const saved = await TouchModal.open({
             label,
             size: 'small',
@@ -194,7 +198,7 @@ export default class EngagementTimeline extends LightningElement {
             touches,
             fieldFunction,
             touch,
-            note
+            extras
         });
         if (saved) {
             const created = saved.status === 'Planned' ? labels.plannedToast : labels.loggedToast;

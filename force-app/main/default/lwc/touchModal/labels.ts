@@ -3,8 +3,6 @@ import channel from '@salesforce/label/c.Triad_Touch_Channel';
 import channelMissing from '@salesforce/label/c.Triad_Touch_Error_Channel_Missing';
 import completed from '@salesforce/label/c.Triad_Touch_Status_Completed';
 import completedInFuture from '@salesforce/label/c.Triad_Touch_Error_Completed_In_Future';
-import coordinatedHelp from '@salesforce/label/c.Triad_Touch_Coordinated_Help';
-import coordinatedWith from '@salesforce/label/c.Triad_Touch_Coordinated_With';
 import hcp from '@salesforce/label/c.Triad_Touch_Hcp';
 import note from '@salesforce/label/c.Triad_Touch_Note';
 import noteHelp from '@salesforce/label/c.Triad_Touch_Note_Help';
@@ -20,14 +18,13 @@ import saving from '@salesforce/label/c.Triad_Shared_Saving';
 import status from '@salesforce/label/c.Triad_Touch_Status';
 import time from '@salesforce/label/c.Triad_Touch_Time';
 import when from '@salesforce/label/c.Triad_Touch_When';
+import refused from '@salesforce/label/c.Triad_Radar_Refused';
 import whenMissing from '@salesforce/label/c.Triad_Touch_Error_When_Missing';
 
 export const labels = {
     cancel,
     channel,
     chooseChannel: channelMissing,
-    coordinatedHelp,
-    coordinatedWith,
     hcp,
     hcpNobody,
     nobody,
@@ -35,6 +32,7 @@ export const labels = {
     noteHelp,
     office,
     pairText,
+    refused,
     requested,
     save,
     saving,
@@ -48,5 +46,5 @@ export const statusOptions = [
     { label: completed, value: 'Completed' }
 ];
 
-/** What each problem of `touchEntry` is called. */
+/** What each problem is called that stands beside a field of this form. */
 export const problemTexts = { channelMissing, completedInFuture, plannedInPast, whenMissing };

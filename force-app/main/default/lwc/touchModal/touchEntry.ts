@@ -13,20 +13,30 @@ export interface TouchEntry {
     readonly status: EngagementStatus;
     readonly requestedByHcp: boolean;
     readonly coordinatedWithId: string;
+    readonly coordinationPurpose: string;
+    readonly isCoordinationPolicyRead: boolean;
     readonly note: string;
 }
 
-export type Problem = 'channelMissing' | 'completedInFuture' | 'plannedInPast' | 'whenMissing';
+/** What is read of a touch only once somebody changes it. */
+export interface TouchExtras {
+    readonly note: string | undefined;
+    readonly coordinationPurpose: string | null;
+    readonly isCoordinationPolicyRead: boolean;
+}
+
+type CoordinationProblem = 'policyUnread' | 'purposeMissing';
+export type Problem = 'channelMissing' | 'completedInFuture' | 'plannedInPast' | 'whenMissing' | CoordinationProblem;
 /** The field a problem stands beside. */
-export const PROBLEM_FIELDS: Readonly<Record<Problem, keyof TouchEntry>> = {
+export const PROBLEM_FIELDS: Readonly<Record<Exclude<Problem, CoordinationProblem>, keyof TouchEntry>> = {
     channelMissing: 'channel',
     completedInFuture: 'status',
     plannedInPast: 'status',
     whenMissing: 'startAt'
 };
 
-/** An empty entry at the next full hour, or the touch to change with the note as read. */
-export function startEntry(touch: Touch | undefined, note: string | undefined, now: number): TouchEntry {
+/** An empty entry at the next full hour, or the touch to change with what was read of it. */
+export function startEntry(touch: Touch | undefined, extras: TouchExtras | undefined, now: number): TouchEntry {
     return {
         hcpId: touch?.hcp?.id ?? '',
         channel: touch?.channel ?? null,
@@ -34,8 +44,15 @@ export function startEntry(touch: Touch | undefined, note: string | undefined, n
         status: touch?.status ?? 'Planned',
         requestedByHcp: touch?.requestedByHcp ?? false,
         coordinatedWithId: touch?.coordinatedWithId ?? '',
-        note: note ?? ''
+        coordinationPurpose: extras?.coordinationPurpose ?? '',
+        isCoordinationPolicyRead: extras?.isCoordinationPolicyRead ?? false,
+        note: extras?.note ?? ''
     };
+}
+
+/** The instant as many days later as the one calendar day lies after the other; both `YYYY-MM-DD`. */
+export function movedBy(startAt: string, from: string, to: string): string {
+    return new Date(Date.parse(startAt) + Date.parse(to) - Date.parse(from)).toISOString();
 }
 
 /** A time in the past is logged, one in the future planned. */
@@ -49,7 +66,9 @@ export function problemsOf(entry: TouchEntry, now: number): Problem[] {
         channelMissing: entry.channel === null,
         whenMissing: Number.isNaN(time),
         completedInFuture: entry.status === 'Completed' && time > now,
-        plannedInPast: entry.status === 'Planned' && time <= now
+        plannedInPast: entry.status === 'Planned' && time <= now,
+        policyUnread: entry.coordinatedWithId !== '' && !entry.isCoordinationPolicyRead,
+        purposeMissing: entry.coordinatedWithId !== '' && entry.coordinationPurpose === ''
     };
     return (Object.keys(checks) as Problem[]).filter((problem) => checks[problem]);
 }
@@ -69,6 +88,8 @@ export function toDraft(
               fieldFunction,
               hcpId: entry.hcpId || null,
               coordinatedWithId: entry.coordinatedWithId || null,
+              coordinationPurpose: (entry.coordinatedWithId && entry.coordinationPurpose) || null,
+              isCoordinationPolicyRead: entry.coordinatedWithId !== '' && entry.isCoordinationPolicyRead,
               note: entry.note === (noteBefore ?? '') ? null : entry.note
           };
 }

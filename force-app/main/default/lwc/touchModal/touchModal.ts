@@ -4,18 +4,24 @@ import { getPicklistValues, type PicklistValues } from 'lightning/uiObjectInfoAp
 import type { WireResult } from 'lightning/uiRecordApi';
 import CHANNEL_FIELD from '@salesforce/schema/Field_Engagement__c.Channel__c';
 import { reduceErrors, saveTouch, updateTouch, type TouchDraft } from 'c/triadData';
+import type TouchCoordination from 'c/touchCoordination';
+import type { Coordination } from 'c/touchCoordination';
+import type TouchRadar from 'c/touchRadar';
+import type { TouchCandidate } from 'c/touchRadar';
 import { exactTime, fill } from 'c/triadFormat';
 import type { EngagementStatus, FieldFunction, Person, Touch } from 'c/triadModel';
 import { functionWords } from 'c/triadWords';
-import { labels, problemTexts, statusOptions } from './labels';
+import { showProblems, type FormField } from './formProblems';
+import { labels, statusOptions } from './labels';
 import {
-    PROBLEM_FIELDS,
+    movedBy,
     possibleLeaders,
     problemsOf,
     startEntry,
     statusAt,
     toDraft,
-    type TouchEntry
+    type TouchEntry,
+    type TouchExtras
 } from './touchEntry';
 
 /** The id that stands for the record type of an object that has none. */
@@ -26,6 +32,8 @@ interface Option {
     readonly value: string;
 }
 
+export type { TouchExtras } from './touchEntry';
+
 /** What the modal closes with after a save. */
 export interface SavedTouch {
     readonly id: string;
@@ -34,8 +42,6 @@ export interface SavedTouch {
     /** Who was or will be met, as the form called it. */
     readonly withWhom: string;
 }
-
-type FormField = HTMLElement & { setCustomValidity(text: string): void; reportValidity(): boolean };
 
 /** Container: logs, plans or changes a touch of the user's own function. */
 export default class TouchModal extends LightningModal<SavedTouch> {
@@ -46,7 +52,8 @@ export default class TouchModal extends LightningModal<SavedTouch> {
     @api touches: readonly Touch[] = [];
     /** The touch to change; without it a new one is made. */
     @api touch: Touch | undefined;
-    @api note: string | undefined;
+    /** What was read of the touch to change. */
+    @api extras: TouchExtras | undefined;
 
     labels = labels;
     statusOptions = statusOptions;
@@ -67,7 +74,7 @@ export default class TouchModal extends LightningModal<SavedTouch> {
     }
 
     connectedCallback(): void {
-        this.entry = startEntry(this.touch, this.note, Date.now());
+        this.entry = startEntry(this.touch, this.extras, Date.now());
         this.isStatusChosen = this.touch !== undefined;
     }
 
@@ -89,6 +96,21 @@ export default class TouchModal extends LightningModal<SavedTouch> {
         ];
     }
 
+    get leaderIds(): string[] {
+        return this.leaderOptions.flatMap(({ value }) => value || []);
+    }
+
+    get candidate(): TouchCandidate {
+        const { hcpId, coordinatedWithId } = this.entry;
+        return {
+            ...this.entry,
+            id: this.touch?.id ?? null,
+            fieldFunction: this.fieldFunction,
+            hcpId: hcpId || null,
+            coordinatedWithId: coordinatedWithId || null
+        };
+    }
+
     get saveLabel(): string {
         return this.isSaving ? labels.saving : labels.save;
     }
@@ -106,16 +128,33 @@ export default class TouchModal extends LightningModal<SavedTouch> {
         }
     }
 
+    handleCoordination(event: CustomEvent<Partial<Coordination>>): void {
+        this.entry = { ...this.entry, ...event.detail };
+    }
+
+    handleMove(event: CustomEvent<{ from: string; to: string }>): void {
+        const { from, to } = event.detail;
+        this.entry = { ...this.entry, startAt: movedBy(this.entry.startAt, from, to) };
+        this.followTime();
+    }
+
+    handleLink(event: CustomEvent<string>): void {
+        this.entry = { ...this.entry, coordinatedWithId: event.detail };
+    }
+
     handleCancel(): void {
         this.close();
     }
 
     async handleSave(): Promise<void> {
-        const draft = toDraft(this.entry, this.fieldFunction, this.note);
+        const draft = toDraft(this.entry, this.fieldFunction, this.extras?.note);
         if (this.isSaving || !this.reportProblems() || !draft) {
             return;
         }
-        this.errors = [];
+        this.errors = this.radar?.isRefused ? [labels.refused] : [];
+        if (this.errors.length > 0) {
+            return;
+        }
         this.setSaving(true);
         try {
             const id = await this.save(draft);
@@ -129,6 +168,10 @@ export default class TouchModal extends LightningModal<SavedTouch> {
 
     private get withWhom(): string {
         return this.contacts.find(({ id }) => id === this.entry.hcpId)?.name ?? labels.office;
+    }
+
+    private get radar(): TouchRadar | null {
+        return this.template?.querySelector<Element & TouchRadar>('c-touch-radar') ?? null;
     }
 
     private async save(draft: TouchDraft): Promise<string> {
@@ -160,12 +203,10 @@ export default class TouchModal extends LightningModal<SavedTouch> {
     /** Shows each problem beside its field; answers whether there is none. */
     private reportProblems(): boolean {
         const problems = problemsOf(this.entry, Date.now());
-        const fields = [...(this.template?.querySelectorAll<FormField>('[data-field]') ?? [])];
-        for (const field of fields) {
-            const problem = problems.find((candidate) => PROBLEM_FIELDS[candidate] === field.dataset.field);
-            field.setCustomValidity(problem ? problemTexts[problem] : '');
-            field.reportValidity();
-        }
+        showProblems(this.template?.querySelectorAll<FormField>('[data-field]') ?? [], problems);
+        this.template
+            ?.querySelector<Element & TouchCoordination>('c-touch-coordination')
+            ?.showProblems(problems.includes('purposeMissing'), problems.includes('policyUnread'));
         return problems.length === 0;
     }
 }

@@ -50,7 +50,8 @@ export function hasMoreTouches(data: AccountPictureData | null | undefined): boo
     return data?.uiapi?.query?.Field_Engagement__c?.pageInfo?.hasNextPage === true;
 }
 
-function toTouch(node: RawTouch): Touch[] {
+/** A touch, or none where a required picklist carries a value this version does not know. */
+export function toTouch(node: RawTouch): Touch[] {
     const fieldFunction = oneOf(FIELD_FUNCTIONS, node.Function__c?.value);
     const channel = oneOf(ENGAGEMENT_CHANNELS, node.Channel__c?.value);
     const status = oneOf(ENGAGEMENT_STATUSES, node.Status__c?.value);
@@ -73,7 +74,8 @@ function toTouch(node: RawTouch): Touch[] {
     ];
 }
 
-function toHandoff(node: RawHandoff): Handoff[] {
+/** A handoff, or none, likewise. */
+export function toHandoff(node: RawHandoff): Handoff[] {
     const kind = oneOf(HANDOFF_KINDS, node.Kind__c?.value);
     const from = oneOf(FIELD_FUNCTIONS, node.From_Function__c?.value);
     const to = oneOf(FIELD_FUNCTIONS, node.To_Function__c?.value);

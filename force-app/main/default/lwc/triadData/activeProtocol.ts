@@ -1,7 +1,8 @@
 import changedLabel from '@salesforce/label/c.Triad_Shared_Error_Protocol_Changed';
 import { DEFAULT_PROTOCOL, protocolDigest, type SequenceProtocol } from 'c/callSequence';
-import { protocolFromRows, type SequenceProtocolRecord, type SequenceRuleRecord } from 'c/sequenceProtocol';
-import type { ProtocolData, ProtocolVariables, RawRecord } from './protocolQuery';
+import { protocolFromRows } from 'c/sequenceProtocol';
+import type { ProtocolData, ProtocolVariables } from './protocolQuery';
+import { protocolRecords } from './protocolRecords';
 import type { AccountPictureData } from './rawPicture';
 import { nodes } from './values';
 
@@ -51,24 +52,11 @@ const protocols = new WeakMap<ProtocolData, SequenceProtocol>();
 /** The answer of `PROTOCOL_QUERY` as the engine reads it, one object per answer; undefined where it holds no protocol. */
 function toProtocol(answer: ProtocolData): SequenceProtocol | undefined {
     const known = protocols.get(answer);
-    const [record] = nodes(answer.uiapi?.query?.Sequence_Protocol__c);
-    if (known || !record) {
+    const records = known ? undefined : protocolRecords(answer);
+    if (!records) {
         return known;
     }
-    const rules = nodes(answer.uiapi?.query?.Sequence_Rule__c);
-    const protocol = protocolFromRows(
-        plain<SequenceProtocolRecord>(record),
-        rules.map((rule) => plain<SequenceRuleRecord>(rule))
-    );
+    const protocol = protocolFromRows(records.protocol, records.rules);
     protocols.set(answer, protocol);
     return protocol;
-}
-
-/** `{ Field: { value } }` as `{ Field: value }`. The protocol's own reader says what of it is known. */
-function plain<Row>(record: RawRecord): Row {
-    const entries = Object.entries(record).map(([field, content]) => [
-        field,
-        content !== null && typeof content === 'object' ? content.value : content
-    ]);
-    return Object.fromEntries(entries) as Row;
 }

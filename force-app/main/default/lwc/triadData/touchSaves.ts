@@ -13,6 +13,9 @@ export interface TouchDraft {
     readonly requestedByHcp: boolean;
     /** Id of the touch that leads the coordinated pair. */
     readonly coordinatedWithId: string | null;
+    /** Why two functions go together, and that the policy for it was read: guardrail A5. */
+    readonly coordinationPurpose: string | null;
+    readonly isCoordinationPolicyRead: boolean;
     readonly note: string | null;
 }
 
@@ -78,6 +81,8 @@ function fieldsOf(draft: TouchDraft): Record<string, unknown> {
         Status__c: draft.status,
         Is_Requested_By_HCP__c: draft.requestedByHcp,
         Coordinated_With__c: draft.coordinatedWithId,
+        Coordination_Purpose__c: draft.coordinationPurpose,
+        Is_Coordination_Policy_Read__c: draft.isCoordinationPolicyRead,
         ...(draft.note === null ? {} : { [`${draft.fieldFunction}_Note__c`]: draft.note })
     };
 }

@@ -6,10 +6,18 @@ export { ACCOUNT_PICTURE_QUERY, accountPictureVariables } from './accountPicture
 export { hasMoreTouches, toAccountPicture } from './accountPicture';
 export { builtInDigest, protocolOf, protocolVariables } from './activeProtocol';
 export { isConflict, reduceErrors } from './errors';
+export { mutate } from './mutation';
 export { createPlan, reviewPlanPart, savePlanPart } from './planSaves';
+export { toHcpPicture } from './hcpRadar';
 export { PROTOCOL_QUERY } from './protocolQuery';
+export { protocolRecords } from './protocolRecords';
+export { HCP_RADAR_QUERY, hcpRadarVariables } from './radarQuery';
+export { nodes, oneOf, toPerson } from './values';
 export { cancelTouch, completeTouch, saveTouch, updateTouch } from './touchSaves';
+export type { RawConnection, RawField, RawPerson } from './rawPicture';
 export type { AccountPictureData, AccountPictureVariables } from './rawPicture';
 export type { ProtocolData, ProtocolVariables } from './protocolQuery';
+export type { HcpPicture } from './hcpRadar';
+export type { HcpRadarData, HcpRadarVariables } from './radarQuery';
 export type { PlanPartDraft, PlanVersion } from './planSaves';
 export type { TouchDraft } from './touchSaves';

@@ -1,8 +1,10 @@
 import { touch } from '../../triadData/__tests__/data/samples';
-import { possibleLeaders, problemsOf, startEntry, statusAt, toDraft, type TouchEntry } from '../touchEntry';
+import { movedBy, possibleLeaders, problemsOf, startEntry, statusAt, toDraft, type TouchEntry } from '../touchEntry';
 
 const NOW = Date.parse('2026-03-04T20:20:00.000Z');
 const entry: TouchEntry = { ...startEntry(undefined, undefined, NOW), channel: 'Video' };
+
+const EXTRAS = { note: 'Note.', coordinationPurpose: 'Shared_Planning', isCoordinationPolicyRead: true };
 
 describe('touch entry', () => {
     it('starts planned at the next full hour', () => {
@@ -10,14 +12,14 @@ describe('touch entry', () => {
     });
 
     it('starts from the touch to change', () => {
-        expect(startEntry(touch('a', { coordinatedWithId: 'b' }), 'Note.', NOW)).toEqual({
+        expect(startEntry(touch('a', { coordinatedWithId: 'b' }), EXTRAS, NOW)).toEqual({
             hcpId: '003000000000001AAA',
             channel: 'In_Person',
             startAt: '2026-03-03T17:00:00.000Z',
             status: 'Completed',
             requestedByHcp: false,
             coordinatedWithId: 'b',
-            note: 'Note.'
+            ...EXTRAS
         });
     });
 
@@ -27,6 +29,8 @@ describe('touch entry', () => {
         ['a missing time', { startAt: '' }, ['whenMissing']],
         ['a completed touch of tomorrow', { status: 'Completed' }, ['completedInFuture']],
         ['a plan for yesterday', { startAt: '2026-03-03T10:00:00.000Z' }, ['plannedInPast']],
+        ['a joint visit without purpose and policy', { coordinatedWithId: 'b' }, ['policyUnread', 'purposeMissing']],
+        ['a joint visit with both', { coordinatedWithId: 'b', ...EXTRAS }, []],
         ['a log of yesterday', { startAt: '2026-03-03T10:00:00.000Z', status: 'Completed' }, []]
     ])('finds %s', (_name, change, problems) => {
         expect(problemsOf({ ...entry, ...change }, NOW)).toEqual(problems);
@@ -47,6 +51,20 @@ describe('touch entry', () => {
         expect(toDraft({ ...entry, note: 'New.' }, 'Medical', 'Old.')?.note).toBe('New.');
         expect(toDraft({ ...entry, note: '' }, 'Medical', 'Old.')?.note).toBe('');
         expect(toDraft({ ...entry, channel: null }, 'Medical', undefined)).toBeUndefined();
+    });
+
+    it('saves purpose and policy only of a joint visit', () => {
+        const alone = { coordinatedWithId: null, coordinationPurpose: null, isCoordinationPolicyRead: false };
+        expect(toDraft({ ...entry, ...EXTRAS }, 'Medical', undefined)).toMatchObject(alone);
+        expect(toDraft({ ...entry, ...EXTRAS, coordinatedWithId: 'b' }, 'Medical', undefined)).toMatchObject({
+            coordinatedWithId: 'b',
+            coordinationPurpose: 'Shared_Planning',
+            isCoordinationPolicyRead: true
+        });
+    });
+
+    it('moves an instant by whole days', () => {
+        expect(movedBy('2026-03-04T20:20:00.000Z', '2026-03-04', '2026-03-09')).toBe('2026-03-09T20:20:00.000Z');
     });
 
     it('coordinates with touches of other functions within seven days that lead', () => {

@@ -44,13 +44,18 @@ describe('c-touch-modal', () => {
             field(name)?.dispatchEvent(new CustomEvent('change', { detail }));
             await settle();
         };
+        const child = <C extends HTMLElement>(name: string) => element.shadowRoot?.querySelector<C>(name);
+        const coordinate = async (detail: object) => {
+            child('c-touch-coordination')?.dispatchEvent(new CustomEvent('changed', { detail }));
+            await settle();
+        };
         const button = (name: string) =>
             [...(element.shadowRoot?.querySelectorAll<Button>('lightning-button') ?? [])].find(
                 (item) => item.name === name
             );
         const errors = () =>
             element.shadowRoot?.querySelector<HTMLElement & { errors: string[] }>('c-triad-error-list')?.errors;
-        return { element, closed, field, type, button, errors };
+        return { element, closed, field, type, button, errors, child, coordinate };
     }
     const lastTouch = () =>
         (mutate.mock.calls.at(-1) as [{ variables: { input: { Field_Engagement__c: object } } }])[0].variables.input
@@ -68,11 +73,15 @@ describe('c-touch-modal', () => {
     });
 
     it('saves in one mutation and closes with what was saved', async () => {
-        const { closed, type, button } = mount();
+        const { closed, coordinate, type, button } = mount();
         await type('hcpId', { value: '003000000000001AAA' });
         await type('channel', { value: 'Phone' });
         await type('requestedByHcp', { checked: true });
-        await type('coordinatedWithId', { value: 'm1' });
+        await coordinate({
+            coordinatedWithId: 'm1',
+            coordinationPurpose: 'Shared_Planning',
+            isCoordinationPolicyRead: true
+        });
         await type('note', { value: 'Ask about the form.' });
 
         button('save')?.click();
@@ -88,6 +97,8 @@ describe('c-touch-modal', () => {
             Status__c: 'Planned',
             Is_Requested_By_HCP__c: true,
             Coordinated_With__c: 'm1',
+            Coordination_Purpose__c: 'Shared_Planning',
+            Is_Coordination_Policy_Read__c: true,
             Commercial_Note__c: 'Ask about the form.'
         });
         expect(closed).toHaveBeenCalledWith({
@@ -123,13 +134,46 @@ describe('c-touch-modal', () => {
     });
 
     it('lets a coordinated touch go when the time moves out of its reach', async () => {
-        const { field, type } = mount();
-        await type('coordinatedWithId', { value: 'm1' });
+        const { child, coordinate, type } = mount();
+        await coordinate({ coordinatedWithId: 'm1' });
 
         await type('startAt', { value: '2026-05-01T10:00:00.000Z' });
 
-        expect(field('coordinatedWithId')?.value).toBe('');
-        expect(field('coordinatedWithId')?.options).toHaveLength(1);
+        const coordination = child<HTMLElement & { coordination: object; leaderOptions: object[] }>(
+            'c-touch-coordination'
+        );
+        expect(coordination?.coordination).toMatchObject({ coordinatedWithId: '' });
+        expect(coordination?.leaderOptions).toHaveLength(1);
+    });
+
+    it('does not save a joint visit without purpose and policy', async () => {
+        const { coordinate, type, button } = mount();
+        await type('channel', { value: 'Phone' });
+        await coordinate({ coordinatedWithId: 'm1' });
+        button('save')?.click();
+        await settle();
+        expect(mutate).not.toHaveBeenCalled();
+    });
+
+    it('goes to the clear day, and along with the touch, that the radar offers', async () => {
+        const { child, field } = mount();
+        const radar = child<HTMLElement & { leaderIds: string[]; candidate: object }>('c-touch-radar');
+        expect(radar?.leaderIds).toEqual(['m1']);
+        radar?.dispatchEvent(new CustomEvent('linked', { detail: 'm1' }));
+        radar?.dispatchEvent(new CustomEvent('moved', { detail: { from: '2026-03-04', to: '2026-03-06' } }));
+        await settle();
+        expect(field('startAt')?.value).toBe('2026-03-06T21:00:00.000Z');
+        expect(radar?.candidate).toMatchObject({ coordinatedWithId: 'm1', startAt: '2026-03-06T21:00:00.000Z' });
+    });
+
+    it('does not save against a stop', async () => {
+        const { child, type, button, errors } = mount();
+        await type('channel', { value: 'Phone' });
+        Object.defineProperty(child('c-touch-radar'), 'isRefused', { value: true });
+        button('save')?.click();
+        await settle();
+        expect(mutate).not.toHaveBeenCalled();
+        expect(errors()).toEqual(['c.Triad_Radar_Refused']);
     });
 
     it('saves once for two clicks and cannot be closed while it saves', async () => {

@@ -11,6 +11,8 @@ const draft: TouchDraft = {
     status: 'Planned',
     requestedByHcp: true,
     coordinatedWithId: null,
+    coordinationPurpose: null,
+    isCoordinationPolicyRead: false,
     note: 'Bring the form.'
 };
 
@@ -41,6 +43,8 @@ describe('touch saves', () => {
                 Status__c: 'Planned',
                 Is_Requested_By_HCP__c: true,
                 Coordinated_With__c: null,
+                Coordination_Purpose__c: null,
+                Is_Coordination_Policy_Read__c: false,
                 Access_Note__c: 'Bring the form.'
             }
         });
