@@ -1,14 +1,16 @@
-import type { FieldFunction } from 'c/triadModel';
 import { compileProtocol } from './compile';
 import { businessDayFrom, dayNumber, dayText } from './days';
 import { capClearDay } from './filters';
-import { lookupCode } from './lookupCode';
+import { plannedCode, stoppingCode, touchedCode } from './lookupCode';
 import { lookupTables, type LookupTables } from './lookupTables';
 import { protocolDiagram } from './outcomes';
 import { NEVER, type PackedAccounts, type PackedAnswers } from './packedAccounts';
 import type { SequenceProtocol, SequenceSettings } from './protocolTypes';
 import { settledOutcomes, type LookupAnswer, type Settled, type SettledOutcomes } from './settled';
 import type { SequenceAnswer, SequenceFacts } from './types';
+
+/** A touch of the age D31_90 or Older lies at least that far back. */
+const FEWEST_DAYS_OF_LONG_AGO = 31;
 
 const PLACE_OF_ANSWER: Readonly<Record<SequenceAnswer, number>> = { Commercial: 0, Medical: 1, Access: 2, No_One: -1 };
 
@@ -27,9 +29,23 @@ function longestOverdue(settled: Settled, lastTouch: ArrayLike<number>, start: n
     return place;
 }
 
-function lastTouchNumber(facts: SequenceFacts, fieldFunction: FieldFunction): number {
-    const day = facts.lastTouchDay[fieldFunction];
+function lastTouchNumber({ lastTouchDay }: SequenceFacts, place: number): number {
+    const day = place === 0 ? lastTouchDay.Commercial : place === 1 ? lastTouchDay.Medical : lastTouchDay.Access;
     return day === null ? NEVER : dayNumber(day);
+}
+
+/** Remembers the last day that it was asked for: accounts are decided day by day. */
+class DayMemory {
+    private text = '';
+    private number = 0;
+
+    numberOf(day: string): number {
+        if (day !== this.text) {
+            this.number = dayNumber(day);
+            this.text = day;
+        }
+        return this.number;
+    }
 }
 
 /** A protocol compiled into tables. It answers what `decide` answers, without the explanation. */
@@ -43,7 +59,8 @@ export class SequenceLookup {
     private readonly settings: SequenceSettings;
     private readonly holidays: ReadonlySet<number>;
     private readonly day: string | undefined;
-    /** Of the account that is being decided. */
+    private readonly days = new DayMemory();
+    /** Of the account that is being ranked. */
     private readonly lastTouch = new Int32Array(3);
 
     constructor(protocol: SequenceProtocol, today?: string) {
@@ -70,15 +87,17 @@ export class SequenceLookup {
         if (this.day !== undefined && facts.today !== this.day) {
             throw new RangeError(`The look-up is for ${this.day}, not for ${facts.today}`);
         }
-        const settled = this.settledFor(lookupCode(facts, facts.tier ?? this.settings.tierOfUntiered));
+        const settled = this.settledFor(facts);
         const place = settled.participants ? this.longestOverdueOf(settled, facts) : settled.place;
         const answer = this.answers[place] as LookupAnswer;
-        if (!settled.isFiltered || answer.answer === 'No_One') {
+        const own = this.functions[place] as number;
+        if (!settled.isFiltered || own < 0) {
             return answer;
         }
-        const today = dayNumber(facts.today);
-        const last = lastTouchNumber(facts, answer.answer);
-        const day = this.notBeforeDay(last, capClearDay(facts.countedTouches, this.settings.accountCap, today), today);
+        const today = this.days.numberOf(facts.today);
+        const capClear = capClearDay(facts.countedTouches, this.settings.accountCap, today);
+        const last = this.isLongCooledDown(facts, own) ? NEVER : lastTouchNumber(facts, own);
+        const day = this.notBeforeDay(last, capClear, today);
         return day === 0 ? answer : { answer: answer.answer, ruleId: answer.ruleId, notBefore: dayText(day) };
     }
 
@@ -86,7 +105,7 @@ export class SequenceLookup {
     decideAll(accounts: PackedAccounts, answers: PackedAnswers): void {
         const { codes, lastTouch, capClear, today, count } = accounts;
         for (let index = 0; index < count; index += 1) {
-            const settled = this.settledFor(codes[index] as number);
+            const settled = this.settledForCode(codes[index] as number);
             const touches = index * 3;
             const place = settled.participants ? longestOverdue(settled, lastTouch, touches, today) : settled.place;
             const own = this.functions[place] as number;
@@ -98,18 +117,38 @@ export class SequenceLookup {
         }
     }
 
-    private settledFor(code: number): Settled {
+    private settledFor(facts: SequenceFacts): Settled {
         const { first, second, third } = this.tables;
-        const planned = (first[code & 0x7f] as number) + ((code >>> 7) & 0x7f);
-        return this.settled[third[(second[planned] as number) + (code >>> 14)] as number] as Settled;
+        let at = first[stoppingCode(facts)] as number;
+        if (at >= 0) {
+            at = second[at + plannedCode(facts)] as number;
+        }
+        const place = at < 0 ? ~at : third[at + touchedCode(facts, facts.tier ?? this.settings.tierOfUntiered)];
+        return this.settled[place as number] as Settled;
+    }
+
+    private settledForCode(code: number): Settled {
+        const { first, second, third } = this.tables;
+        let at = first[code & 0x7f] as number;
+        if (at >= 0) {
+            at = second[at + ((code >>> 7) & 0x7f)] as number;
+        }
+        return this.settled[(at < 0 ? ~at : third[at + (code >>> 14)]) as number] as Settled;
+    }
+
+    /** Whether the age of the function's last touch tells, without its date, that its cool-down is over. */
+    private isLongCooledDown(facts: SequenceFacts, place: number): boolean {
+        const age =
+            place === 0 ? facts.lastTouchCommercial : place === 1 ? facts.lastTouchMedical : facts.lastTouchAccess;
+        return (age === 'Older' || age === 'D31_90') && this.settings.ownCoolDownDays <= FEWEST_DAYS_OF_LONG_AGO;
     }
 
     private longestOverdueOf(settled: Settled, facts: SequenceFacts): number {
         const { lastTouch } = this;
-        lastTouch[0] = lastTouchNumber(facts, 'Commercial');
-        lastTouch[1] = lastTouchNumber(facts, 'Medical');
-        lastTouch[2] = lastTouchNumber(facts, 'Access');
-        return longestOverdue(settled, lastTouch, 0, dayNumber(facts.today));
+        lastTouch[0] = lastTouchNumber(facts, 0);
+        lastTouch[1] = lastTouchNumber(facts, 1);
+        lastTouch[2] = lastTouchNumber(facts, 2);
+        return longestOverdue(settled, lastTouch, 0, this.days.numberOf(facts.today));
     }
 
     /** Day number before which the function should not engage, 0 if it may on `today`. */

@@ -65,20 +65,37 @@ function tierCode(tier: AccountTier): number {
     return tier === 'C' ? 2 : refuse('tier', tier);
 }
 
-/** `tier` is the account's, or the one that untiered accounts count as. Throws RangeError for an unknown value. */
-export function lookupCode(facts: BucketedFacts, tier: AccountTier): number {
+/** What stops and obliges. */
+export function stoppingCode(facts: BucketedFacts): number {
     return (
         (holdCode(facts.hold) << 5) |
         (accessCode(facts.access) << 3) |
         (requestCode(facts.openMedicalRequest) << 2) |
-        functionCode(facts.acceptedHandoffTo) |
-        (functionCode(facts.overdueCommitmentOf) << 12) |
-        (stageCode(facts.stage) << 9) |
-        (functionCode(facts.openObjectiveOf) << 7) |
-        (ageCode(facts.lastTouchCommercial) << 22) |
-        (ageCode(facts.lastTouchMedical) << 20) |
-        (ageCode(facts.lastTouchAccess) << 18) |
-        (functionCode(facts.recoveryLead) << 16) |
-        (tierCode(tier) << 14)
+        functionCode(facts.acceptedHandoffTo)
     );
+}
+
+/** The plan's own. */
+export function plannedCode(facts: BucketedFacts): number {
+    return (
+        (functionCode(facts.overdueCommitmentOf) << 5) |
+        (stageCode(facts.stage) << 2) |
+        functionCode(facts.openObjectiveOf)
+    );
+}
+
+/** Touches and tier: `tier` is the account's, or the one that untiered accounts count as. */
+export function touchedCode(facts: BucketedFacts, tier: AccountTier): number {
+    return (
+        (ageCode(facts.lastTouchCommercial) << 8) |
+        (ageCode(facts.lastTouchMedical) << 6) |
+        (ageCode(facts.lastTouchAccess) << 4) |
+        (functionCode(facts.recoveryLead) << 2) |
+        tierCode(tier)
+    );
+}
+
+/** All three groups, the first in the lowest bits. Throws RangeError for an unknown value. */
+export function lookupCode(facts: BucketedFacts, tier: AccountTier): number {
+    return stoppingCode(facts) | (plannedCode(facts) << 7) | (touchedCode(facts, tier) << 14);
 }

@@ -1,17 +1,20 @@
+import { ACCOUNT_TIERS } from 'c/triadModel';
 import type { NodeReference } from './diagram';
-import { LEVELS } from './levels';
 import { CODE_GROUPS } from './lookupCode';
 import type { ProtocolDiagram } from './outcomes';
 
 /**
  * A diagram as three tables, one per group of a code: where the first one leads in the second, where that leads in the
- * third, and there the settled answer. A look-up is three loads, whatever the number of rules.
+ * third, and there the settled answer. What a row answers whatever the next groups say is settled at once: such an entry is
+ * negative, `~place`. A look-up is at most three loads, whatever the number of rules.
  */
 export interface LookupTables {
-    readonly first: Uint32Array;
-    readonly second: Uint32Array;
+    readonly first: Int32Array;
+    readonly second: Int32Array;
     readonly third: Uint16Array;
 }
+
+const TIERS = ACCOUNT_TIERS.length;
 
 type Group = (typeof CODE_GROUPS)[number];
 
@@ -41,14 +44,19 @@ function leadingTable(
     group: Group,
     roots: readonly NodeReference[],
     nextBits: number
-): { table: Uint32Array; nextRoots: NodeReference[] } {
-    const table = new Uint32Array(roots.length << group.bits);
+): { table: Int32Array; nextRoots: NodeReference[] } {
+    const table = new Int32Array(roots.length << group.bits);
     const places = new Map<NodeReference, number>();
     roots.forEach((root, index) => {
         eachCode(protocol, group, root, (code, reference) => {
-            const place = places.get(reference) ?? places.size;
-            places.set(reference, place);
-            table[(index << group.bits) + code] = place << nextBits;
+            const entry = (index << group.bits) + code;
+            if (reference < 0 && protocol.outcomes[~reference]?.kind === 'row') {
+                table[entry] = ~(~reference * TIERS);
+            } else {
+                const place = places.get(reference) ?? places.size;
+                places.set(reference, place);
+                table[entry] = place << nextBits;
+            }
         });
     });
     return { table, nextRoots: [...places.keys()] };
@@ -57,13 +65,12 @@ function leadingTable(
 /** The entry of the last table is the outcome's place times the number of tiers, plus the tier. */
 export function lookupTables(protocol: ProtocolDiagram): LookupTables {
     const [stopping, planned, touched] = CODE_GROUPS;
-    const tiers = LEVELS.at(-1)?.values.length ?? 0;
     const first = leadingTable(protocol, stopping, [protocol.root], planned.bits);
     const second = leadingTable(protocol, planned, first.nextRoots, touched.bits);
     const third = new Uint16Array(second.nextRoots.length << touched.bits);
     second.nextRoots.forEach((root, index) => {
         eachCode(protocol, touched, root, (code, reference, tier) => {
-            third[(index << touched.bits) + code] = ~reference * tiers + tier;
+            third[(index << touched.bits) + code] = ~reference * TIERS + tier;
         });
     });
     return { first: first.table, second: second.table, third };
