@@ -98,12 +98,12 @@ for (const persona of FUNCTIONS) {
     });
 
     test(`${persona} sees the expected function of all ${cases.length} planted cases`, async ({ page }) => {
-        test.setTimeout(180_000);
+        test.setTimeout(300_000);
         await readAll(page, persona, cases);
     });
 
     test(`${persona} sees the expected function of the cases from the field notes`, async ({ page }) => {
-        test.setTimeout(180_000);
+        test.setTimeout(300_000);
         const shown = persona === 'Sales' ? noteCases : noteCases.filter((_, place) => place % SHARE_OF_OTHERS === 0);
         await readAll(page, persona, shown);
     });
