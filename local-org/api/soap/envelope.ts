@@ -100,7 +100,11 @@ export function readXml(body: Uint8Array): SoapParameters {
     if (XMLValidator.validate(text) !== true) {
         throw new OrgError('BAD_REQUEST', 'The request is not well-formed XML');
     }
-    return new SoapParameters(parser.parse(text) as SoapValue);
+    try {
+        return new SoapParameters(parser.parse(text) as SoapValue);
+    } catch {
+        throw new OrgError('BAD_REQUEST', 'The request has an element that no call has');
+    }
 }
 
 /** Throws BAD_REQUEST for what is no envelope. */

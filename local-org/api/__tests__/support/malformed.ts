@@ -36,13 +36,15 @@ const ODD_HEADERS: readonly Readonly<Record<string, string>>[] = [
 export function malformedRequest(random: Random, known: Known, token: string): RawRequest {
     const { body, json, method, path, type } = choose(random, BUILDERS)(random, known);
     const text = body ?? (json === undefined ? undefined : JSON.stringify(json));
-    const sent = text === undefined ? undefined : random() < 0.15 ? broken(random, text) : text;
     const bearer = random() < 0.9 ? token : choose(random, [`${token}x`, '', '00D!', 'x y z']);
+    const filled = text?.replace('{token}', bearer);
+    const sent = filled === undefined ? undefined : random() < 0.15 ? broken(random, filled) : filled;
     return {
         method,
         path: random() < 0.05 ? path.replace('v66.0', choose(random, ['v1.0', 'v999.0', 'vx', 'v66'])) : path,
         headers: {
             authorization: `Bearer ${bearer}`,
+            'x-sfdc-session': bearer,
             ...(sent === undefined ? {} : { 'content-type': type ?? choose(random, TYPES) }),
             ...choose(random, ODD_HEADERS)
         },

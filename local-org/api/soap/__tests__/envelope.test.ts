@@ -15,7 +15,7 @@ describe('readCall', () => {
         expect(call.parameters.all('queries').map((query) => query.text('type'))).toEqual(['A']);
     });
 
-    it.each(['', 'no XML', '<a>', '<a/>', envelope('')])('refuses %j', (text) => {
+    it.each(['', 'no XML', '<a>', '<a/>', envelope(''), envelope('<__proto__/>')])('refuses %j', (text) => {
         expect(() => readCall(bytes(text))).toThrow(OrgError);
     });
 });
