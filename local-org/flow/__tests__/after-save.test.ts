@@ -52,6 +52,16 @@ describe('a flow after the save', () => {
         expect(desk.row('Project__c', id)['Summary__c']).toBe('2 tasks, 4.5 hours');
     });
 
+    it('works with collections, and finds by all kinds of filters', () => {
+        desk = openFlowDesk(['collections']);
+        const id = desk.project({ Status__c: 'Active' });
+        for (const Name of ['alpha', 'gamma', 'beta', 'delta', '100%', '1000', 'theta', 'zeta']) {
+            desk.make('Task_Item__c', { Name, Project__c: id });
+        }
+        desk.update('Project__c', { Id: id, Status__c: 'Closed' });
+        expect(desk.row('Project__c', id)['Summary__c']).toBe('gamma;beta;alpha;|100%;delta;theta;zeta;');
+    });
+
     it('keeps custom notifications for their recipients', () => {
         desk = openFlowDesk(['notify']);
         const { userId } = desk.user('manager');
