@@ -104,6 +104,7 @@ function rowsPlan(scope: Scope, query: Omit<Query, 'sObject'>, level: number = 0
         }
         return distance(scope, term.fn);
     });
+    const isUnique = orderBy.some(({ expression }) => expression.sql === scope.root.idSql);
     return {
         kind: 'rows',
         ...named(scope),
@@ -113,7 +114,7 @@ function rowsPlan(scope: Scope, query: Omit<Query, 'sObject'>, level: number = 0
         shape,
         children: children.map((child) => childPlan(scope.context, child, query, level + 1)),
         ...filters,
-        orderBy: [...orderBy.map(asSql), sql(scope.root.idSql)],
+        orderBy: isUnique ? orderBy.map(asSql) : [...orderBy.map(asSql), sql(scope.root.idSql)],
         ...rangeOf(query),
         from: scope.from()
     };

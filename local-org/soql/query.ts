@@ -6,7 +6,7 @@ import type { UserContext } from '../security/access.ts';
 import { locatorOf, openResult, resultOf } from './locators.ts';
 import type { Plan, RowsPlan } from './plan.ts';
 import { planOfText, planOfTree } from './plan-cache.ts';
-import { Run, runWhole } from './run.ts';
+import { Run, runWhole, type TextBindings } from './run.ts';
 import type { QueryOptions, SoqlPage } from './types.ts';
 import { userRecordAccess } from './user-record-access.ts';
 import { recordUse } from './viewed.ts';
@@ -56,8 +56,8 @@ export function queryMore(org: Org, user: UserContext, locator: string): SoqlPag
 }
 
 /** A parsed query as a whole, without pages. Keep the tree and give it again: its plan is remembered with it. */
-export function runQuery(org: Org, user: UserContext, ast: Query): SoqlPage {
-    return { ...runWhole(new Run(org, user), planOfTree(org, user, ast)), done: true };
+export function runQuery(org: Org, user: UserContext, ast: Query, bindings?: TextBindings): SoqlPage {
+    return { ...runWhole(new Run(org, user, bindings), planOfTree(org, user, ast)), done: true };
 }
 
 function firstPage(

@@ -12,13 +12,18 @@ import type { SoqlChildren, SoqlRow } from './types.ts';
 const ALL_ROWS = -1;
 const BEYOND_STORE = /too many|too large|too complex|at most \d+ tables|stack overflow/;
 
+/** Texts of a plan and what they stand for in one run of it, so that a plan serves requests that differ in them only. */
+export type TextBindings = ReadonlyMap<string, string>;
+
 export class Run {
     private readonly org: Org;
     private readonly moment: Moment;
     private readonly formulas: FormulaReader;
+    private readonly bindings: TextBindings | undefined;
 
-    constructor(org: Org, user: UserContext) {
+    constructor(org: Org, user: UserContext, bindings?: TextBindings) {
         this.org = org;
+        this.bindings = bindings;
         this.moment = { now: org.now(), user };
         this.formulas = new FormulaReader(org, user);
     }
@@ -87,7 +92,7 @@ export class Run {
 
     private all(statement: Sql): SqlRow[] {
         const { store } = this.org;
-        const parameters: SqlValue[] = valuesAt(statement.parameters, this.moment);
+        const parameters: SqlValue[] = bound(valuesAt(statement.parameters, this.moment), this.bindings);
         try {
             return withFormulas(store, this.formulas, () => store.all(statement.sql, parameters));
         } catch (error) {
@@ -178,4 +183,18 @@ function orderAndRange({ orderBy }: Pick<Plan, 'orderBy'>, limit: number = ALL_R
 
 function clause(keyword: string, parts: readonly Sql[], separator: string): Sql {
     return parts.length === 0 ? sql('') : concatenate(keyword, join(parts, separator));
+}
+
+/** A standing text may be the whole of a parameter or, in a list, a part of it. */
+function bound(parameters: SqlValue[], bindings: TextBindings | undefined): SqlValue[] {
+    if (!bindings || bindings.size === 0) {
+        return parameters;
+    }
+    return parameters.map((parameter) => {
+        let text = parameter;
+        for (const [standing, meant] of bindings) {
+            text = typeof text === 'string' ? text.replaceAll(standing, meant) : text;
+        }
+        return text;
+    });
 }

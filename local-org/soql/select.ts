@@ -1,7 +1,7 @@
 /** The field list of a query that is not an aggregate: columns of the statement and the shape of a row. */
 import type { FieldType as SelectItem, Query } from '@jetstreamapp/soql-parser-js';
 import { OrgError, unsupported } from '../errors.ts';
-import type { ChildRelationship, FieldSchema } from '../metadata/schema.ts';
+import { findField, type ChildRelationship, type FieldSchema } from '../metadata/schema.ts';
 import { isDatePart } from './date-functions.ts';
 import { formatter, labeller } from './display.ts';
 import { distance } from './distance.ts';
@@ -85,6 +85,9 @@ class Selector implements Selection {
             throw this.doubleTypeof(node);
         }
         this.addSlot(node.slots, key, this.slotOf(bound, convert));
+        if (!findField(bound.member.object, bound.field.apiName)) {
+            node.types = { ...node.types, [key]: bound.field.type };
+        }
     }
 
     private addSlot(slots: Map<string, Slot>, key: string, slot: Slot): void {

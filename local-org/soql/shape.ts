@@ -30,6 +30,8 @@ export interface ShapeNode {
     readonly objects: readonly ObjectSchema[];
     readonly idColumn: string;
     readonly slots: Map<string, Slot>;
+    /** Types of values that no object declares. */
+    types?: Readonly<Record<string, FieldType>>;
     /** TYPEOF: slots by the object a row turns out to be of, instead of `slots`. */
     variants?: Variants;
 }
@@ -74,7 +76,7 @@ export function shapeRow(node: ShapeNode, columns: SqlRow, source: RowSource): S
     for (const [key, slot] of slots) {
         values[key] = slotValue(slot, id, columns, source);
     }
-    return { type, id, values };
+    return { type, id, values, ...(node.types ? { types: node.types } : {}) };
 }
 
 function slotValue(slot: Slot, id: string, columns: SqlRow, source: RowSource): SoqlValue {

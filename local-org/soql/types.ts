@@ -7,7 +7,7 @@ export interface SoqlRow {
     readonly type: string;
     readonly id?: string;
     readonly values: Readonly<Record<string, SoqlValue>>;
-    /** Field types of the values, for aggregates only: other rows have the types their object declares. */
+    /** Field types of the values of aggregates and of fields that no object declares; others have the types their object declares. */
     readonly types?: Readonly<Record<string, FieldType>>;
 }
 export interface SoqlChildren {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestOrg, testUser } from '../../__tests__/support/test-org.ts';
 import type { OpenOrg } from '../../lifecycle.ts';
+import { planOfText } from '../plan-cache.ts';
 import { query } from '../query.ts';
 import { insertProjects } from './support/records.ts';
 
@@ -31,5 +32,12 @@ describe('ORDER BY', () => {
         ['Status__c DESC', ['3', '2', '1']]
     ])('%s', (clause, expected) => {
         expect(ordered(clause)).toEqual(expected);
+    });
+
+    it('settles what is left open by the id, once', () => {
+        const terms = (clause: string): number =>
+            planOfText(org, testUser(org, 'admin'), `SELECT Id FROM Project__c ORDER BY ${clause}`, false).orderBy
+                .length;
+        expect([terms('Name'), terms('Name, Id'), terms('Id DESC')]).toEqual([2, 2, 1]);
     });
 });

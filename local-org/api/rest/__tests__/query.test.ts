@@ -85,6 +85,42 @@ describe('query', () => {
         expect(hidden).toMatchObject({ status: 400, body: [{ errorCode: 'INVALID_FIELD' }] });
     });
 
+    it('renders what a polymorphic lookup leads to, subtotals and dates of viewing', async () => {
+        const soql =
+            "SELECT TYPEOF Owner WHEN User THEN Username ELSE Name END FROM Project__c WHERE Name = 'PR-00001' FOR VIEW";
+        const { body } = await served.call('admin', 'GET', queryPath(soql));
+        const [record] = (body as { records: { Owner: { attributes: { type: string; url: string } } }[] }).records;
+        expect(record?.Owner).toMatchObject({ attributes: { type: 'User' }, Username: 'admin@example.com' });
+        expect(record?.Owner.attributes.url).toMatch(/^\/services\/data\/v66\.0\/sobjects\/User\/005/);
+        const viewed = await served.call(
+            'admin',
+            'GET',
+            queryPath("SELECT LastViewedDate FROM Project__c WHERE Name = 'PR-00001'")
+        );
+        expect(viewed.body).toMatchObject({ records: [{ LastViewedDate: '2026-03-04T15:30:00.000+0000' }] });
+        const totals = await served.call(
+            'admin',
+            'GET',
+            queryPath('SELECT State__c, COUNT(Id) FROM Task_Item__c GROUP BY ROLLUP(State__c)')
+        );
+        expect(totals.body).toMatchObject({
+            totalSize: 3,
+            records: [{ State__c: 'Done' }, { State__c: 'Open' }, { State__c: null, expr0: 3 }]
+        });
+    });
+
+    it('reads deleted rows by queryAll, where ALL ROWS may be written too', async () => {
+        const soql = encodeURIComponent('SELECT Id FROM Project__c ALL ROWS');
+        expect(await served.call('admin', 'GET', `/queryAll?q=${soql}`)).toMatchObject({
+            status: 200,
+            body: { totalSize: 4 }
+        });
+        expect(await served.call('admin', 'GET', `/query?q=${soql}`)).toMatchObject({
+            status: 400,
+            body: [{ errorCode: 'MALFORMED_QUERY', message: 'ALL ROWS not allowed in this context' }]
+        });
+    });
+
     it('explains a query instead of running it', async () => {
         const { body, status } = await served.call(
             'admin',
