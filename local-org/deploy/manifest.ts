@@ -60,12 +60,18 @@ function refusedMembers(members: readonly Member[], files: ZipFiles): ComponentP
         });
 }
 
+const RULE_TYPES = ['SharingCriteriaRule', 'SharingOwnerRule'];
+
+/** The sf CLI lists sharing rules one by one; they are deployed with the file of their object. */
+function inItsFile(member: Member): Member {
+    return RULE_TYPES.includes(member.type)
+        ? { ...member, type: 'SharingRules', name: member.name.split('.')[0] ?? '' }
+        : member;
+}
+
 /** What the manifest lists of the components, and what it lists in vain or names that the org does not take. */
-export function listedComponents(
-    members: readonly Member[],
-    components: readonly Component[],
-    files: ZipFiles
-): Listed {
+export function listedComponents(named: readonly Member[], components: readonly Component[], files: ZipFiles): Listed {
+    const members = named.map(inItsFile);
     const listed = new Set(members.map(({ type, name }) => keyOf(type, name)));
     const chosen = components.filter((component) => listings(component).some((key) => listed.has(key)));
     const chosenKeys = new Set(chosen.flatMap(listings));

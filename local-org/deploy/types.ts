@@ -36,8 +36,17 @@ const ACTED_UPON: readonly MetadataType[] = [
 
 export const BUNDLE_TYPE: MetadataType = { type: 'LightningComponentBundle', folder: 'lwc', suffix: '' };
 
-/** No part of the schema: the page is built of them. */
-const KEPT: readonly MetadataType[] = [{ type: 'Layout', folder: 'layouts', suffix: 'layout' }, BUNDLE_TYPE];
+/** No part of the schema: the page is built of them, or they name things in languages that the org's answers are not in. */
+const KEPT: readonly MetadataType[] = [
+    { type: 'Layout', folder: 'layouts', suffix: 'layout' },
+    { type: 'CustomObjectTranslation', folder: 'objectTranslations', suffix: 'objectTranslation' },
+    {
+        type: 'GlobalValueSetTranslation',
+        folder: 'globalValueSetTranslations',
+        suffix: 'globalValueSetTranslation'
+    },
+    BUNDLE_TYPE
+];
 
 /** What an object's children are called: element in the object's file, type, folder and suffix in the source. */
 export const OBJECT_CHILDREN: readonly ChildType[] = [

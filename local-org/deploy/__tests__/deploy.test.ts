@@ -64,6 +64,34 @@ describe('deploy into an empty org', () => {
         ).toBe(1);
     });
 
+    it('takes sharing rules that the manifest lists one by one, and keeps translations of names', () => {
+        const rule = (name: string): string =>
+            `<sharingOwnerRules><fullName>${name}</fullName><accessLevel>Read</accessLevel><label>${name}</label>
+<sharedTo><group>Packers</group></sharedTo><sharedFrom><group>Packers</group></sharedFrom></sharingOwnerRules>`;
+        const group = metadataXml('Group', '<doesIncludeBosses>false</doesIncludeBosses><name>Packers</name>');
+        const translation = metadataXml('CustomObjectTranslation', '<nameFieldLabel>Caja</nameFieldLabel>');
+        const { failures, deployed } = put(
+            {
+                ...WITH_SET,
+                Group: ['Packers'],
+                SharingOwnerRule: ['Crate__c.One', 'Crate__c.Two'],
+                CustomObjectTranslation: ['Crate__c-es']
+            },
+            {
+                ...crate(textField('Code__c')),
+                ...SET,
+                'groups/Packers.group': group,
+                'sharingRules/Crate__c.sharingRules': metadataXml('SharingRules', rule('One') + rule('Two')),
+                'objectTranslations/Crate__c-es.objectTranslation': translation
+            }
+        );
+        expect(failures).toEqual([]);
+        expect(deployed.map(({ type, fullName }) => `${type} ${fullName}`)).toEqual(
+            expect.arrayContaining(['SharingRules Crate__c', 'CustomObjectTranslation Crate__c-es'])
+        );
+        expect(org.schema.sharing.rules.map(({ name }) => name)).toEqual(['One', 'Two']);
+    });
+
     it('leaves fields alone that a later deploy does not hold', () => {
         put(CRATE, crate(textField('Code__c')));
         put(
