@@ -9,7 +9,8 @@ import {
 } from 'c/triadModel';
 import { DEFAULT_PROTOCOL, sequenceFacts, type SequenceFacts } from 'c/callSequence';
 
-const TODAY = '2026-03-18';
+/** The day of all fact sets. */
+export const TODAY = '2026-03-18';
 const MS_PER_DAY = 86_400_000;
 
 /** Uniform numbers in [0, 1) from a seed (mulberry32), so that every run measures the same accounts. */
@@ -122,7 +123,12 @@ function picture(dice: Dice): AccountPicture {
 }
 
 /** `count` different accounts, the same in every run. */
-export function factSets(count: number): SequenceFacts[] {
+export function factPictures(count: number): AccountPicture[] {
     const dice = diceFrom(20260318);
-    return Array.from({ length: count }, () => sequenceFacts(picture(dice), DEFAULT_PROTOCOL, TODAY));
+    return Array.from({ length: count }, () => picture(dice));
+}
+
+/** The facts of `count` different accounts on `TODAY`. */
+export function factSets(count: number): SequenceFacts[] {
+    return factPictures(count).map((one) => sequenceFacts(one, DEFAULT_PROTOCOL, TODAY));
 }

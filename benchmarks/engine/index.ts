@@ -1,75 +1,55 @@
 /**
- * Decisions per second of `decide` against json-rules-engine: the same protocol, the same accounts, one run.
- * `decide` also gives reason, facts, dates, runner-up, changes and hash; json-rules-engine gives function and rule.
- * Ends with 1 if any answer differs. `--json` prints the numbers as JSON.
+ * What the engine and its tools cost, in one run: function, rule id and earliest date of the same accounts by the compiled
+ * look-up, a hand-written function, the plain interpreter and two rule engines; the full explanation apart; a million
+ * accounts in one pass; the validator and a replay. Ends with 1 if any answer differs.
+ * `--json` prints the numbers as JSON; `--plot` draws docs/images/engine-scaling.svg.
  */
-import { decide, DEFAULT_PROTOCOL } from 'c/callSequence';
-import { factSets } from './fact-sets.ts';
-import { measure, type Contestant } from './measure.ts';
-import { rulesEngine, rulesEngineAnswer, rulesEngineFacts } from './rules-engine.ts';
+import { writeFileSync } from 'node:fs';
+import { DEFAULT_PROTOCOL } from 'c/callSequence';
+import { fullExplanation, shortAnswers } from './contestants.ts';
+import { differences } from './differences.ts';
+import { factSets, TODAY } from './fact-sets.ts';
+import { measure } from './measure.ts';
+import { scalingPlot } from './plot.ts';
+import { protocolOf200Rules, ruleCount } from './protocols.ts';
+import { printReport, type Report } from './report.ts';
+import { passesOver } from './scaling.ts';
+import { replayTime, validatorTime } from './tools.ts';
 
 /** Answers of many accounts are compared; a territory's worth of them is timed. */
 const COMPARED = 2000;
 const TIMED = 250;
-const TARGET_RATIO = 100;
+const SIZES = [125_000, 250_000, 500_000, 750_000, 1_000_000];
+const REPLAYED = 10_000;
+const PLOT = new URL('../../docs/images/engine-scaling.svg', import.meta.url);
 
 const facts = factSets(COMPARED);
-const timedFacts = facts.slice(0, TIMED);
-const engine = rulesEngine(DEFAULT_PROTOCOL);
-const timedEngineFacts = timedFacts.map(rulesEngineFacts);
+const timed = facts.slice(0, TIMED);
+const contestants = shortAnswers(timed);
 
-async function differences(): Promise<string[]> {
-    const found: string[] = [];
-    for (const [index, one] of facts.entries()) {
-        const { answer, ruleId } = decide(one, DEFAULT_PROTOCOL);
-        const other = await rulesEngineAnswer(engine, rulesEngineFacts(one));
-        if (other !== `${answer} ${ruleId}`) {
-            found.push(`account ${index}: ${answer} ${ruleId}, json-rules-engine says ${other || 'nothing'}`);
-        }
-    }
-    return found;
-}
-
-const ours: Contestant = {
-    name: 'c/callSequence decide',
-    run: async (passes) => {
-        for (let pass = 0; pass < passes; pass += 1) {
-            for (const one of timedFacts) {
-                decide(one, DEFAULT_PROTOCOL);
-            }
-        }
-    }
-};
-
-const theirs: Contestant = {
-    name: 'json-rules-engine run',
-    run: async (passes) => {
-        for (let pass = 0; pass < passes; pass += 1) {
-            for (const one of timedEngineFacts) {
-                await engine.run(one);
-            }
-        }
-    }
-};
-
-const different = await differences();
+const different = await differences(contestants, facts);
 if (different.length > 0) {
-    console.error(`${different.length} of ${COMPARED} answers differ:\n${different.slice(0, 10).join('\n')}`);
+    console.error(`${different.length} answers differ:\n${different.slice(0, 10).join('\n')}`);
     process.exit(1);
 }
 
-const results = await measure([ours, theirs], TIMED);
-const [our, their] = results.map(({ decisionsPerSecond }) => decisionsPerSecond);
-const ratio = (our ?? 0) / (their ?? Infinity);
-const rules = new Set(facts.map((one) => decide(one, DEFAULT_PROTOCOL).ruleId)).size;
+const speeds = await measure([...contestants, fullExplanation(timed)], TIMED);
+const larger = protocolOf200Rules();
+const passes = [DEFAULT_PROTOCOL, larger].map((protocol) => passesOver(SIZES, facts, protocol, ruleCount(protocol)));
+const report: Report = {
+    compared: COMPARED,
+    timed: TIMED,
+    speeds,
+    passes,
+    tools: [validatorTime(larger, ruleCount(larger), TODAY), replayTime(REPLAYED, TODAY)]
+};
 
-if (process.argv.includes('--json')) {
-    console.log(JSON.stringify({ compared: COMPARED, rules, timed: TIMED, results, ratio, target: TARGET_RATIO }));
-} else {
-    console.log(`${COMPARED} accounts, ${rules} rules answer: all answers equal (function and rule id)`);
-    console.log(`${TIMED} of them timed, median of rounds in turn\n`);
-    for (const { name, decisionsPerSecond } of results) {
-        console.log(`${name.padEnd(24)}${decisionsPerSecond.toLocaleString('en-US').padStart(12)} decisions/s`);
-    }
-    console.log(`${'ratio'.padEnd(24)}${ratio.toFixed(0).padStart(12)} (target: at least ${TARGET_RATIO})`);
+if (process.argv.includes('--plot')) {
+    writeFileSync(PLOT, scalingPlot(passes.flatMap(({ points }) => points)));
 }
+if (process.argv.includes('--json')) {
+    console.log(JSON.stringify(report));
+} else {
+    printReport(report);
+}
+process.exitCode = passes.some(({ differing }) => differing > 0) ? 1 : 0;

@@ -1,6 +1,7 @@
 import { Engine, type ConditionProperties, type NestedCondition, type RuleProperties } from 'json-rules-engine';
 import { FIELD_FUNCTIONS, type FieldFunction } from 'c/triadModel';
 import type { SequenceFacts, SequenceProtocol } from 'c/callSequence';
+import { overdueShare } from './shares.ts';
 
 type Table = SequenceProtocol['tables'][number];
 type Row = Table['rows'][number];
@@ -8,9 +9,6 @@ type CoverageTable = Extract<Table, { name: 'coverage' }>;
 
 /** Higher runs first; rules of one priority run together. A success stops the tables that come after. */
 const PRIORITY = { stops: 400, obligations: 300, journey: 200, coverage: 100, otherwise: 1 } as const;
-
-const NEVER_TAKES_PART = -1;
-const MS_PER_DAY = 86_400_000;
 
 function all(conditions: NestedCondition[]): { all: NestedCondition[] } {
     return { all: conditions };
@@ -61,19 +59,6 @@ function coverageRules(table: CoverageTable): RuleProperties[] {
     return [...winners, { conditions: all(nobody), event: { type: 'answer', params }, priority: PRIORITY.otherwise }];
 }
 
-/** Days since the last counted touch over the target, or less than nothing for a function that takes no part. */
-function overdueShare(fieldFunction: FieldFunction, facts: SequenceFacts, { settings }: SequenceProtocol): number {
-    const last = facts.lastTouchDay[fieldFunction];
-    const isOut =
-        (fieldFunction === 'Medical' && !settings.proactiveMedical) ||
-        (fieldFunction === 'Access' && facts.access === 'None');
-    if (isOut) {
-        return NEVER_TAKES_PART;
-    }
-    const days = last === null ? Infinity : (Date.parse(facts.today) - Date.parse(last)) / MS_PER_DAY;
-    return days / settings.targets[fieldFunction][facts.tier ?? settings.tierOfUntiered];
-}
-
 /**
  * The same protocol for json-rules-engine: one Engine, to be reused for every account. The overdue shares, which
  * `decide` computes too, are dynamic facts: worked out when a rule asks, once a run.
@@ -86,7 +71,7 @@ export function rulesEngine(protocol: SequenceProtocol): Engine {
     engine.addFact('proactiveMedical', protocol.settings.proactiveMedical ? 'yes' : 'no');
     for (const one of FIELD_FUNCTIONS) {
         engine.addFact(overdueFact(one), async (_parameters, almanac) =>
-            overdueShare(one, await almanac.factValue<SequenceFacts>('facts'), protocol)
+            overdueShare(one, await almanac.factValue<SequenceFacts>('facts'), protocol, Infinity)
         );
     }
     engine.on('success', () => engine.stop());
@@ -98,8 +83,11 @@ export function rulesEngineFacts(facts: SequenceFacts): Record<string, unknown> 
     return { ...facts, facts };
 }
 
-/** `FUNCTION RULE` of the one event that came, or of all of them if there were more. */
-export async function rulesEngineAnswer(engine: Engine, facts: Record<string, unknown>): Promise<string> {
+/** Function and rule of the one event that came. Throws where it is not one. */
+export async function rulesEngineAnswer(engine: Engine, facts: Record<string, unknown>): Promise<unknown> {
     const { events } = await engine.run(facts);
-    return events.map(({ params }) => `${params?.['answer']} ${params?.['ruleId']}`).join(', ');
+    if (events.length !== 1) {
+        throw new Error(`json-rules-engine gives ${events.length} answers where one is due`);
+    }
+    return events[0]?.params;
 }
