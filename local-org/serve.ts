@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { oauthClient } from './api/oauth/client.ts';
 import { createApp, type AppOptions } from './api/server.ts';
-import type { PathFailure } from './flow/schedule/due.ts';
 import { startSchedule } from './flow/schedule/timer.ts';
 import type { UnsupportedMetadata } from './metadata/schema.ts';
 import { openOrg, seededUsers, type OpenOptions, type OpenOrg } from './lifecycle.ts';
@@ -39,7 +38,7 @@ export async function serve(options: ServeOptions): Promise<ServedOrg> {
         const { port } = server.address() as AddressInfo;
         const status = statusOf(org, `http://${HOST}:${port}`);
         writeStatus(options.directory, status);
-        const schedule = startSchedule(org, (failure) => options.onFailure?.(new Error(scheduleFailure(failure))));
+        const schedule = startSchedule(org, (error) => options.onFailure?.(error));
         const stop = (): Promise<void> => {
             schedule.stop();
             return close(org, server, options.directory);
@@ -49,10 +48,6 @@ export async function serve(options: ServeOptions): Promise<ServedOrg> {
         org.close();
         throw error;
     }
-}
-
-function scheduleFailure({ flow, message, path, recordId }: PathFailure): string {
-    return `The scheduled path ${path} of the flow ${flow} failed for the record ${recordId}: ${message}`;
 }
 
 function statusOf(org: OpenOrg, instanceUrl: string): OrgStatus {

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Desk } from '../../dml/__tests__/support/records.ts';
 import { nextDue, runDuePaths } from '../schedule/due.ts';
-import { advanceClock } from '../schedule/timer.ts';
+import { advanceClock, startSchedule } from '../schedule/timer.ts';
 import { openFlowDesk } from './support/flow-desk.ts';
 
 let desk: Desk;
@@ -59,5 +59,39 @@ describe('a scheduled path', () => {
         const { failures, run } = at('2026-03-05T00:00:00Z');
         expect([run, failures.map(({ recordId }) => recordId), late(good), late(bad)]).toEqual([1, [bad], 1, 0]);
         expect(failures[0]?.message).toContain('Enter a budget of nothing or more.');
+    });
+});
+
+describe('the schedule of a running org', () => {
+    beforeEach(() => {
+        vi.useFakeTimers();
+    });
+    afterEach(() => {
+        vi.useRealTimers();
+    });
+
+    it('runs at the start what fell due meanwhile, and later what falls due', () => {
+        const report = vi.fn();
+        const first = desk.project({ Status__c: 'On_Hold' });
+        desk.org.setClock(new Date('2026-03-04T18:00:00Z'));
+        const schedule = startSchedule(desk.org, report);
+        const second = desk.project({ Status__c: 'On_Hold' });
+        expect([late(first), late(second)]).toEqual([1, 0]);
+        desk.org.setClock(new Date('2026-03-04T21:00:00Z'));
+        vi.advanceTimersByTime(15_000);
+        schedule.stop();
+        expect([late(second), vi.getTimerCount(), report.mock.calls]).toEqual([1, 0, []]);
+    });
+
+    it('tells what failed', () => {
+        const report = vi.fn();
+        const id = desk.project({ Status__c: 'On_Hold' });
+        desk.org.store.run('UPDATE Project__c SET Budget__c = -1');
+        desk.org.setClock(new Date('2026-03-04T18:00:00Z'));
+        startSchedule(desk.org, report).stop();
+        const [[error]] = report.mock.calls as [[Error]];
+        expect(error.message).toContain(
+            `The scheduled path Two_Hours_Later of the flow Remind failed for the record ${id}`
+        );
     });
 });

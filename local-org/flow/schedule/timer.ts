@@ -3,22 +3,31 @@ import { nextDue, runDuePaths, type PathFailure } from './due.ts';
 
 /** A path that is scheduled meanwhile waits at most this long beyond its time. */
 const LONGEST_WAIT_MILLISECONDS = 15_000;
+const SHORTEST_WAIT_MILLISECONDS = 100;
 
 export interface ScheduleTimer {
     stop(): void;
 }
 
-/** Runs scheduled paths when their time comes by the org's clock, those of the past at once. */
-export function startSchedule(org: Org, onFailure: (failure: PathFailure) => void): ScheduleTimer {
+/** Runs scheduled paths when their time comes by the org's clock, those of the past at once. `report` is told what failed. */
+export function startSchedule(org: Org, report: (error: unknown) => void): ScheduleTimer {
     let timer: NodeJS.Timeout;
     const tick = (): void => {
-        runDuePaths(org).failures.forEach(onFailure);
+        try {
+            runDuePaths(org).failures.forEach((failure) => report(new Error(wordsOf(failure))));
+        } catch (error) {
+            report(error);
+        }
         const wait = (nextDue(org)?.getTime() ?? Infinity) - org.now().getTime();
-        timer = setTimeout(tick, Math.max(0, Math.min(wait, LONGEST_WAIT_MILLISECONDS)));
+        timer = setTimeout(tick, Math.max(SHORTEST_WAIT_MILLISECONDS, Math.min(wait, LONGEST_WAIT_MILLISECONDS)));
         timer.unref();
     };
     tick();
     return { stop: () => clearTimeout(timer) };
+}
+
+function wordsOf({ flow, message, path, recordId }: PathFailure): string {
+    return `The scheduled path ${path} of the flow ${flow} failed for the record ${recordId}: ${message}`;
 }
 
 /** Sets the clock forward and runs on the way what falls due, each path at its own time. */
