@@ -112,6 +112,16 @@ function customSharingModel(node: MetadataNode, isDetail: boolean): SharingModel
         : node.fail('sharingModel', `is ${model} without a master-detail field.`, 'Write Private, Read or ReadWrite.');
 }
 
+function refuseCustomSetting(node: MetadataNode): void {
+    if (node.text('customSettingsType') !== undefined) {
+        node.fail(
+            'customSettingsType',
+            'is there: the local org does not support custom settings.',
+            'Keep such settings as records, or leave them out.'
+        );
+    }
+}
+
 /** A custom object with its system fields. The key prefix is provisional; the store keeps the final one. */
 export function loadCustomObject(
     apiName: string,
@@ -120,6 +130,7 @@ export function loadCustomObject(
     unsupported: UnsupportedMetadata[]
 ): ObjectSchema {
     const node = readMetadata(sources.definition.path, 'CustomObject');
+    refuseCustomSetting(node);
     const custom = loadFields(sources.fields, valueSets, unsupported);
     const recordTypes = sources.recordTypes.map(loadRecordType);
     const isDetail = custom.some((candidate) => candidate.reference?.masterDetail);

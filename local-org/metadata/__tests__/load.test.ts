@@ -220,6 +220,13 @@ describe('loadSchema of an incomplete folder', () => {
             /sharingModel: is ControlledByParent without a master/u
         );
     });
+
+    it('refuses a custom setting by name', () => {
+        folder = widgetFolder('<customSettingsType>Hierarchy</customSettingsType><label>Widget Setting</label>');
+        expect(() => loadSchema([(folder as SourceFolder).path])).toThrow(
+            /customSettingsType: is there: the local org does not support custom settings/u
+        );
+    });
 });
 
 describe('customKeyPrefix', () => {
