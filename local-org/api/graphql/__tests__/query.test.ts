@@ -183,4 +183,28 @@ describe('graphql query', () => {
         expect(node(false)).toEqual({ Id: graph.projects[0], Title__c: { value: 'One' } });
         expect(node(true)).toEqual({ Id: graph.projects[0], Title__c: { value: 'One' }, Budget__c: { value: 1234.5 } });
     });
+
+    it('keeps a query for other ids, alone, in lists and twice', () => {
+        const query = `query q($one: ID, $other: ID, $title: String) { uiapi { query { Project__c(
+            where: { or: [{ Account__c: { in: [$one, $other] } }, { Id: { eq: $one } }, { Title__c: { like: $title } }] },
+            orderBy: { Title__c: { order: ASC } }) { totalCount edges { node { Title__c { value }
+                Task_Items__r(where: { Project__c: { eq: $one } }) { totalCount } } } }
+            plain: Project__c(where: { Account__c: { eq: $one } }, first: 1) { totalCount } } } }`;
+        const ask = (one: string, other: string, title = 'No'): unknown[] => {
+            const { data, errors } = graph.ask('manager', query, { one, other, title });
+            expect(errors).toEqual([]);
+            const tasks = (data.uiapi?.query?.Project__c?.edges ?? []).map(
+                (edge) => edge.node?.Task_Items__r?.totalCount
+            );
+            return [titles(data), tasks, data.uiapi?.query?.plain?.totalCount];
+        };
+        const [north, south] = graph.accounts;
+        const [one] = graph.projects;
+        expect(ask(north, north)).toEqual([['One', 'Two'], [0, 0], 2]);
+        expect(ask(south, south)).toEqual([['Three'], [0], 1]);
+        expect(ask(north, south)).toEqual([['One', 'Three', 'Two'], [0, 0, 0], 2]);
+        expect(ask(south, north)).toEqual([['One', 'Three', 'Two'], [0, 0, 0], 1]);
+        expect(ask(one, south)).toEqual([['One', 'Three'], [3, 0], 0]);
+        expect(ask(north.slice(0, 15), south, north)).toEqual([['One', 'Three', 'Two'], [0, 0, 0], 2]);
+    });
 });

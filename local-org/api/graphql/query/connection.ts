@@ -1,10 +1,11 @@
-import type { Query, WhereClause } from '@jetstreamapp/soql-parser-js';
+import type { Query } from '@jetstreamapp/soql-parser-js';
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import type { ObjectSchema } from '../../../metadata/schema.ts';
 import { runQuery } from '../../../soql/query.ts';
 import type { SoqlRow } from '../../../soql/types.ts';
 import { countOf, isAmong, selectField, selectFrom } from '../../ui/ast.ts';
 import type { GraphContext } from '../context.ts';
+import { bindingsOf, withStandingIds } from './bindings.ts';
 import { childConnections } from './children.ts';
 import { conditionsOf } from './conditions.ts';
 import { cursorAt } from './cursor.ts';
@@ -16,7 +17,6 @@ import { planRecords, type RecordPlan } from './plan.ts';
 interface Reading {
     readonly query: Query;
     readonly plan: RecordPlan;
-    readonly where: WhereClause | undefined;
     readonly range: Range;
 }
 
@@ -35,7 +35,7 @@ export function readConnection(
     context: GraphContext,
     info: ConnectionInfo
 ): Connection {
-    const { query, plan, where, range } = readingOf(object, type, values, context, info);
+    const { query, plan, range } = readingOf(object, type, values, context, info);
     const rows = isBeyondOffset(range) ? distantRows(query, range, context) : rowsOf(query, context);
     const kept = rows.slice(0, range.first);
     const children = childConnections(object, plan.children, kept, context, info);
@@ -48,13 +48,17 @@ export function readConnection(
         hasNextPage: rows.length > range.first,
         totalCount: () =>
             rows.length > range.first || (rows.length === 0 && range.offset > 0)
-                ? Math.min(countOf(context.org, context.user, object.apiName, where), range.upperBound ?? Infinity)
+                ? Math.min(countAll(object, values, context), range.upperBound ?? Infinity)
                 : range.offset + rows.length
     };
 }
 
-function rowsOf(query: Query, { org, user }: GraphContext): readonly SoqlRow[] {
-    return query.limit === 0 ? [] : runQuery(org, user, query).rows;
+function countAll(object: ObjectSchema, values: ConnectionValues, context: GraphContext): number {
+    return countOf(context.org, context.user, object.apiName, conditionsOf(object, values, context));
+}
+
+function rowsOf(query: Query, { org, user, sentVariables }: GraphContext): readonly SoqlRow[] {
+    return query.limit === 0 ? [] : runQuery(org, user, query, bindingsOf(sentVariables).ids).rows;
 }
 
 function isBeyondOffset({ offset, upperBound }: Range): boolean {
@@ -76,7 +80,10 @@ function distantRows(query: Query, { offset }: Range, context: GraphContext): re
     return ids.length === 0 ? [] : rowsOf({ sObject, ...(fields ? { fields } : {}), where: only, ...order }, context);
 }
 
-/** Documents are kept, so the query of one of their fields is too: its plan is remembered with the tree. */
+/**
+ * Documents are kept, so the query of one of their fields is too: its plan is remembered with the tree. Requests that differ
+ * in the ids among their variables share it, unless it has children, whose arguments may have those ids as well.
+ */
 function readingOf(
     object: ObjectSchema,
     type: GraphQLObjectType,
@@ -88,14 +95,21 @@ function readingOf(
     if (!node) {
         return makeReading(object, type, values, context, info);
     }
+    const { sentVariables, user } = context;
+    const bindings = bindingsOf(sentVariables);
     const known = readings.get(node) ?? new Map<string, Reading>();
-    const key = `${context.user.userId} ${JSON.stringify(context.sentVariables)}`;
-    const reading = known.get(key) ?? makeReading(object, type, values, context, info);
+    const sharedKey = `${user.userId} ${bindings.key}`;
+    const shared = known.get(sharedKey);
+    if (shared) {
+        return shared;
+    }
+    const ownKey = `${user.userId} ${JSON.stringify(sentVariables)}`;
+    const own = known.get(ownKey) ?? makeReading(object, type, withStandingIds(values, bindings), context, info);
     if (known.size >= MOST_READINGS) {
         known.clear();
     }
-    readings.set(node, known.set(key, reading));
-    return reading;
+    readings.set(node, known.set(own.plan.children.length === 0 ? sharedKey : ownKey, own));
+    return own;
 }
 
 function makeReading(
@@ -116,5 +130,5 @@ function makeReading(
         limit: Math.max(0, Math.min(range.first + 1, (range.upperBound ?? Infinity) - range.offset)),
         ...(isBeyondOffset(range) ? {} : { offset: range.offset })
     });
-    return { query, plan, where, range };
+    return { query, plan, range };
 }
