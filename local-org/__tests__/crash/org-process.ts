@@ -10,25 +10,41 @@ import { FIXTURE_SOURCES, TEST_USERS } from '../support/test-org.ts';
 
 const MAIN = fileURLToPath(new URL('../../main.ts', import.meta.url));
 
+/** A test that fails leaves no process behind. */
+const children = new Set<ChildProcess>();
+process.once('exit', () => children.forEach((child) => child.kill('SIGKILL')));
+
 export class OrgProcess {
     private readonly child: ChildProcess;
     private readonly address: string;
-    private readonly token: string;
+    readonly instanceUrl: string;
+    /** The administrator's. */
+    readonly token: string;
 
     private constructor(child: ChildProcess, { instanceUrl, users }: OrgStatus) {
         this.child = child;
+        this.instanceUrl = instanceUrl;
         this.address = `${instanceUrl}/services/data/v66.0`;
-        this.token = users.find(({ persona }) => persona === 'Admin')?.accessToken ?? '';
+        this.token = (users.find(({ persona }) => persona === 'Admin') ?? users[0])?.accessToken ?? '';
     }
 
-    static async start(data: string): Promise<OrgProcess> {
+    /** Over the fixture's metadata and users. */
+    static start(data: string): Promise<OrgProcess> {
         const users = join(data, 'users.json');
         writeFileSync(users, JSON.stringify(TEST_USERS));
-        const child = spawn(
-            process.execPath,
-            [MAIN, 'start', '--port', '0', '--source', FIXTURE_SOURCES, '--users', users, '--data', data],
-            { stdio: ['ignore', 'pipe', 'inherit'] }
-        );
+        return OrgProcess.run(data, ['--source', FIXTURE_SOURCES, '--users', users]);
+    }
+
+    /** With what was deployed into it. */
+    static startEmpty(data: string): Promise<OrgProcess> {
+        return OrgProcess.run(data, ['--empty']);
+    }
+
+    private static async run(data: string, options: readonly string[]): Promise<OrgProcess> {
+        const child = spawn(process.execPath, [MAIN, 'start', '--port', '0', '--data', data, ...options], {
+            stdio: ['ignore', 'pipe', 'inherit']
+        });
+        children.add(child);
         await new Promise((resolve, reject) => {
             createInterface({ input: child.stdout }).once('line', resolve);
             child.once('exit', (code) => reject(new Error(`The org stopped with ${code} before it was ready.`)));
