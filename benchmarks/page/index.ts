@@ -9,6 +9,8 @@ import { openSeededOrg } from '../../scripts/start/seeded-org.ts';
 
 const LIMIT = 1.3;
 const ROUNDS = 15;
+/** Milliseconds after which a page that shows nothing is an error. */
+const PATIENCE = 10_000;
 /** Has the median number of touches of the seeded accounts: 18. */
 const ACCOUNT = 'aware-quiet';
 
@@ -62,7 +64,7 @@ interface DrawnWindow {
 }
 
 /**
- * Notes the first frame after all is there. Runs before the page's own scripts, because synthetic shadow later hides what is inside
+ * Notes when the first frame that has everything is painted. Runs before the page's own scripts, because synthetic shadow later hides what is inside
  * components from the document's queries; functions inside have no names, because the page lacks what the compiler names them with.
  */
 function watch(drawn: Readonly<Record<string, number>>): void {
@@ -72,7 +74,10 @@ function watch(drawn: Readonly<Record<string, number>>): void {
             if (query(selector).length < count) return;
         }
         observer.disconnect();
-        requestAnimationFrame(() => Object.assign(window, { drawnAt: performance.now() }));
+        // A frame's callbacks run before it is laid out and painted, and a message posted by them after.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => Object.assign(window, { drawnAt: performance.now() });
+        requestAnimationFrame(() => port2.postMessage(undefined));
     }).observe(document, { childList: true, subtree: true });
 }
 
@@ -81,10 +86,10 @@ async function timeToDrawn({ context, address }: Running, drawn: Readonly<Record
     const page = await context.newPage();
     await page.addInitScript(watch, drawn);
     await page.goto(address, { waitUntil: 'networkidle' });
-    const milliseconds = await page.evaluate(() => (window as DrawnWindow).drawnAt);
+    const drawnAt = await page.waitForFunction(() => (window as DrawnWindow).drawnAt, undefined, { timeout: PATIENCE });
+    const milliseconds = await drawnAt.jsonValue();
     await page.close();
-    if (milliseconds === undefined) throw new Error(`${address} never showed ${Object.keys(drawn).join(', ')}.`);
-    return milliseconds;
+    return milliseconds as number;
 }
 
 function median(values: readonly number[]): number {

@@ -1,15 +1,12 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLResult } from 'lightning/graphql';
-import {
-    decide,
-    DEFAULT_PROTOCOL,
-    prepareProtocol,
-    protocolDay,
-    sequenceFacts,
-    type SequenceProtocol
-} from 'c/callSequence';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { RefreshEvent } from 'lightning/refresh';
+import { DEFAULT_PROTOCOL, prepareProtocol } from 'c/callSequence';
 import CallSequenceTraceModal from 'c/callSequenceTraceModal';
-import { audienceOf, explain, type SequenceExplanation } from 'c/sequenceWords';
+import OverrideModal from 'c/overrideModal';
+import type { SequenceExplanation } from 'c/sequenceWords';
+import type { SuggestionOverride } from 'c/suggestionOverride';
 import {
     ACCOUNT_PICTURE_QUERY,
     accountPictureVariables,
@@ -18,30 +15,27 @@ import {
     protocolOf,
     protocolVariables,
     reduceErrors,
-    toAccountPicture,
+    takeBackOverride,
     type AccountPictureData,
     type AccountPictureVariables,
     type ProtocolData,
     type ProtocolVariables
 } from 'c/triadData';
 import { fill } from 'c/triadFormat';
-import type { AccountPicture } from 'c/triadModel';
 import { OWN_FUNCTIONS } from 'c/triadUser';
 import { labels } from './labels';
-
-function explanationOf(picture: AccountPicture, protocol: SequenceProtocol): SequenceExplanation {
-    const facts = sequenceFacts(picture, protocol, protocolDay(new Date(), protocol));
-    return explain(decide(facts, protocol), facts, audienceOf(OWN_FUNCTIONS));
-}
+import { cardAnswer, type CardAnswer } from './suggestion';
 
 /** Container: who goes next at the account, and why. Reads the shared picture of the account and asks the engine. */
 export default class CallSequenceCard extends LightningElement {
     @api recordId: string | undefined;
 
     labels = labels;
-    explanation: SequenceExplanation | undefined;
+    answer: CardAnswer | undefined;
     hasNoPlan = false;
     isOthersOpen = false;
+    isFoldOpen = false;
+    isSaving = false;
     errors: readonly string[] = [];
     private pictureData: AccountPictureData | undefined;
     private pictureErrors: readonly unknown[] = [];
@@ -87,7 +81,23 @@ export default class CallSequenceCard extends LightningElement {
     }
 
     get isLoading(): boolean {
-        return !this.explanation && !this.hasNoPlan && !this.hasErrors;
+        return !this.answer && !this.hasNoPlan && !this.hasErrors;
+    }
+
+    get explanation(): SequenceExplanation | undefined {
+        return this.answer?.explanation;
+    }
+
+    get folded(): SuggestionOverride | undefined {
+        return this.answer?.folded;
+    }
+
+    get isUnfolded(): boolean {
+        return this.answer !== undefined && (!this.folded || this.isFoldOpen);
+    }
+
+    get canSetAside(): boolean {
+        return this.answer?.suggestion !== undefined && !this.folded;
     }
 
     get asOf(): string {
@@ -110,9 +120,42 @@ export default class CallSequenceCard extends LightningElement {
         });
     }
 
+    async handleSetAside(): Promise<void> {
+        const until = await OverrideModal.open({
+            label: labels.setAside,
+            size: 'small',
+            suggestion: this.answer?.suggestion,
+            today: this.answer?.today
+        });
+        if (until) {
+            this.isFoldOpen = false;
+            await this.announce(fill(labels.asideToast, until));
+        }
+    }
+
+    handleToggle(): void {
+        this.isFoldOpen = !this.isFoldOpen;
+    }
+
+    async handleRestore(): Promise<void> {
+        if (this.isSaving || !this.folded || !this.answer) {
+            return;
+        }
+        this.isSaving = true;
+        try {
+            await takeBackOverride(this.folded.id, this.answer.today);
+            await this.announce(labels.restoredToast);
+        } catch (error) {
+            const message = reduceErrors(error).join(' ');
+            this.dispatchEvent(new ShowToastEvent({ title: labels.notRestored, message, variant: 'error' }));
+        } finally {
+            this.isSaving = false;
+        }
+    }
+
     private show(): void {
         const errors = [...this.pictureErrors, ...this.protocolErrors];
-        this.explanation = undefined;
+        this.answer = undefined;
         this.hasNoPlan = false;
         this.errors = errors.length > 0 ? reduceErrors(errors) : [];
         if (this.pictureData && this.recordId && !this.hasErrors) {
@@ -122,12 +165,17 @@ export default class CallSequenceCard extends LightningElement {
 
     private showAnswer(data: AccountPictureData, recordId: string): void {
         try {
-            const picture = toAccountPicture(data, recordId);
             const protocol = protocolOf(data, this.protocolData);
-            this.hasNoPlan = picture.plan === null;
-            this.explanation = this.hasNoPlan || !protocol ? undefined : explanationOf(picture, protocol);
+            this.answer = protocol && cardAnswer(data, recordId, protocol, OWN_FUNCTIONS);
+            this.hasNoPlan = protocol !== undefined && !this.answer;
         } catch (error) {
             this.errors = reduceErrors(error);
         }
+    }
+
+    private async announce(title: string): Promise<void> {
+        this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
+        await this.refreshPicture?.();
+        this.dispatchEvent(new RefreshEvent());
     }
 }

@@ -238,6 +238,41 @@ export const ACCOUNT_PICTURE_QUERY = gql`
                         }
                     }
                 }
+                Suggestion_Override__c(
+                    where: { Account__c: { eq: $recordId } }
+                    orderBy: { Expires_On__c: { order: DESC } }
+                    first: 50
+                ) @optional {
+                    edges {
+                        node {
+                            Id
+                            Function__c {
+                                value
+                            }
+                            Kind__c {
+                                value
+                            }
+                            Reason__c {
+                                value
+                            }
+                            Expires_On__c {
+                                value
+                            }
+                            Rule_Id__c @optional {
+                                value
+                            }
+                            Protocol_Version__c @optional {
+                                value
+                            }
+                            Suggested_Function__c @optional {
+                                value
+                            }
+                            CreatedDate {
+                                value
+                            }
+                        }
+                    }
+                }
                 Sequence_Protocol__c(where: { Active_Scope__c: { eq: "Global" } }, first: 1) @optional {
                     edges {
                         node {

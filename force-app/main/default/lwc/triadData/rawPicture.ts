@@ -72,6 +72,18 @@ export interface RawHandoff {
     readonly CreatedDate?: Text | null;
 }
 
+export interface RawOverride {
+    readonly Id: string;
+    readonly Function__c?: Text | null;
+    readonly Kind__c?: Text | null;
+    readonly Reason__c?: Text | null;
+    readonly Expires_On__c?: Text | null;
+    readonly Rule_Id__c?: Text | null;
+    readonly Protocol_Version__c?: RawField<number> | null;
+    readonly Suggested_Function__c?: Text | null;
+    readonly CreatedDate?: Text | null;
+}
+
 /** The protocol in force; its digest tells whether it has the content of the one that the engine has built in. */
 export interface RawActiveProtocol {
     readonly Id: string;
@@ -86,6 +98,7 @@ export interface AccountPictureData {
             readonly Shared_Plan_Objective__c?: RawConnection<RawObjective> | null;
             readonly Field_Engagement__c?: RawConnection<RawTouch> | null;
             readonly Field_Handoff__c?: RawConnection<RawHandoff> | null;
+            readonly Suggestion_Override__c?: RawConnection<RawOverride> | null;
             readonly Sequence_Protocol__c?: RawConnection<RawActiveProtocol> | null;
             readonly Contact?: RawConnection<RawPerson> | null;
         } | null;

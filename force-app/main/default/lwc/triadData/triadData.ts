@@ -9,6 +9,7 @@ export { isConflict, reduceErrors } from './errors';
 export { mutate } from './mutation';
 export { createPlan, reviewPlanPart, savePlanPart } from './planSaves';
 export { toHcpPicture } from './hcpRadar';
+export { saveOverride, takeBackOverride, toOverrides } from './overrides';
 export { PROTOCOL_QUERY } from './protocolQuery';
 export { protocolRecords } from './protocolRecords';
 export { HCP_RADAR_QUERY, hcpRadarVariables } from './radarQuery';
@@ -17,6 +18,7 @@ export { cancelTouch, completeTouch, saveTouch, updateTouch } from './touchSaves
 export type { RawConnection, RawField, RawPerson } from './rawPicture';
 export type { AccountPictureData, AccountPictureVariables } from './rawPicture';
 export type { ProtocolData, ProtocolVariables } from './protocolQuery';
+export type { OverrideDraft } from './overrides';
 export type { HcpPicture } from './hcpRadar';
 export type { HcpRadarData, HcpRadarVariables } from './radarQuery';
 export type { PlanPartDraft, PlanVersion } from './planSaves';

@@ -22,6 +22,8 @@ const longDate = lazily(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long
 const month = lazily(() => new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }));
 const monthOfYear = lazily(() => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }));
 const number = lazily(() => new Intl.NumberFormat(locale));
+const percent = lazily(() => new Intl.NumberFormat(locale, { style: 'percent' }));
+const list = lazily(() => new Intl.ListFormat(language));
 const dayParts = lazily(
     () => new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone })
 );
@@ -58,6 +60,11 @@ export function relativeDays(day: string, today: string): string {
     return relative().format(Math.round((Date.parse(day) - Date.parse(today)) / DAY), 'day');
 }
 
+/** The calendar day so many days after another, both `YYYY-MM-DD`. */
+export function daysAfter(day: string, days: number): string {
+    return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+}
+
 /** Date and time in the user's locale and time zone. */
 export function exactTime(instant: string | number): string {
     return dateTime().format(new Date(instant));
@@ -80,4 +87,14 @@ export function monthAndYear(day: string): string {
 
 export function formatNumber(value: number): string {
     return number().format(value);
+}
+
+/** A share from 0 to 1 as a whole percentage. */
+export function formatPercent(share: number): string {
+    return percent().format(share);
+}
+
+/** "one, two and three" in the user's language. */
+export function formatList(parts: readonly string[]): string {
+    return list().format(parts);
 }

@@ -1,10 +1,13 @@
 import { createElement } from 'lwc';
-import { graphql } from 'lightning/graphql';
+import { executeMutation, graphql } from 'lightning/graphql';
 import { DEFAULT_PROTOCOL, protocolDigest } from 'c/callSequence';
 import CallSequenceCard from 'c/callSequenceCard';
+import OverrideModal from 'c/overrideModal';
 import CallSequenceTraceModal from 'c/callSequenceTraceModal';
 import { ACCOUNT_PICTURE_QUERY, PROTOCOL_QUERY, type AccountPictureData, type ProtocolData } from 'c/triadData';
 import { ACCOUNT_ID, protocolAnswer, rawPicture, rawPlan, rawTouch } from '../../triadData/__tests__/data/samples';
+
+const mutate = executeMutation as jest.Mock;
 
 interface MockUser {
     OWN_FUNCTIONS: string[];
@@ -155,6 +158,69 @@ describe('c-call-sequence-card', () => {
         const { find } = mount();
         await show(rawPicture({ plan: rawPlan({ Journey_Stage__c: value('Access_Blocked') }), touches: [] }));
         expect(find('c-sequence-answer')).toMatchObject({ explanation: { day: 'March 18, 2026' } });
+    });
+
+    describe('a suggestion that the own function set aside', () => {
+        const aside = {
+            Id: 'a0B000000000001AAA',
+            Function__c: value('Commercial'),
+            Kind__c: value('Dismissed'),
+            Reason__c: value('Wrong_Timing'),
+            Expires_On__c: value('2026-03-25'),
+            Rule_Id__c: value('OBL-1'),
+            Protocol_Version__c: value(1),
+            Suggested_Function__c: value('Access'),
+            CreatedDate: value('2026-03-17T09:00:00.000Z')
+        };
+
+        it('is folded, can be looked at, and taken back', async () => {
+            const { find } = mount();
+            await show(rawPicture({ plan: urgent, overrides: [aside] }));
+            expect(find('c-sequence-folded')).toMatchObject({ override: { reason: 'Wrong_Timing' }, isOpen: false });
+            expect(find('c-sequence-answer')).toBeNull();
+            find('c-sequence-folded')?.dispatchEvent(new CustomEvent('toggled'));
+            await Promise.resolve();
+            expect(find('c-sequence-answer')).not.toBeNull();
+            expect(find('.aside')).toBeNull();
+            find('c-sequence-folded')?.dispatchEvent(new CustomEvent('restored'));
+            expect((mutate.mock.calls as [{ variables: unknown }][])[0]?.[0].variables).toEqual({
+                input: { Id: aside.Id, Suggestion_Override__c: { Expires_On__c: '2026-03-18' } }
+            });
+        });
+
+        it.each([
+            ['another function', { Function__c: value('Access') }],
+            ['another rule', { Rule_Id__c: value('JRN-1') }],
+            ['a day that has come', { Expires_On__c: value('2026-03-18') }]
+        ])('does not fold the answer for %s', async (_name, change) => {
+            const { find } = mount();
+            await show(rawPicture({ plan: urgent, overrides: [{ ...aside, ...change }] }));
+            expect(find('c-sequence-folded')).toBeNull();
+            expect(find('c-sequence-answer')).not.toBeNull();
+        });
+
+        it('offers what the engine decided by to be set aside', async () => {
+            const { find } = mount();
+            await show(rawPicture({ plan: urgent }));
+            find('.aside')?.click();
+            expect(OverrideModal.open).toHaveBeenCalledWith(
+                expect.objectContaining({
+                    today: '2026-03-18',
+                    suggestion: expect.objectContaining({
+                        fieldFunction: 'Commercial',
+                        ruleId: 'OBL-1',
+                        suggestedFunction: 'Access'
+                    }) as unknown
+                })
+            );
+        });
+
+        it('cannot be set aside by those whose function it is not', async () => {
+            user.OWN_FUNCTIONS = [];
+            const { find } = mount();
+            await show(rawPicture({ plan: urgent }));
+            expect(find('.aside')).toBeNull();
+        });
     });
 
     it('opens the trace', async () => {

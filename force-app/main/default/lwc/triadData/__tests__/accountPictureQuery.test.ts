@@ -14,13 +14,16 @@ const ALWAYS_VISIBLE = [
     'Status__c',
     'Function__c',
     'Channel__c',
-    'Start_At__c'
+    'Start_At__c',
+    'Kind__c',
+    'Reason__c',
+    'Expires_On__c'
 ];
 
 describe('account picture query', () => {
     const document = parse(ACCOUNT_PICTURE_QUERY as unknown as string);
 
-    it('asks for the seven roots in one operation', () => {
+    it('asks for the eight roots in one operation', () => {
         const roots: string[] = [];
         visit(document, {
             Field(node) {
@@ -37,6 +40,7 @@ describe('account picture query', () => {
             'Shared_Plan_Objective__c',
             'Field_Engagement__c',
             'Field_Handoff__c',
+            'Suggestion_Override__c',
             'Sequence_Protocol__c',
             'Contact'
         ]);

@@ -2,7 +2,7 @@ import type { SequenceProtocol } from 'c/callSequence';
 import { rowsFromProtocol } from 'c/sequenceProtocol';
 import type { PlanDimension, PlanObjective, SharedPlan, Touch } from 'c/triadModel';
 import type { ProtocolData, RawRecord } from '../../protocolQuery';
-import type { AccountPictureData, RawObjective, RawPlan, RawTouch } from '../../rawPicture';
+import type { AccountPictureData, RawObjective, RawOverride, RawPlan, RawTouch } from '../../rawPicture';
 
 export const ACCOUNT_ID = '001000000000001AAA';
 export const PLAN_ID = 'a00000000000001AAA';
@@ -79,6 +79,7 @@ interface Rows {
     readonly hasNextPage?: boolean;
     /** Digest of the active protocol; the org has none without it. */
     readonly approvedDigest?: string;
+    readonly overrides?: readonly RawOverride[];
 }
 
 /** The answer to the account picture query with these rows. */
@@ -87,6 +88,7 @@ export function rawPicture({
     touches,
     hasNextPage,
     approvedDigest,
+    overrides,
     ...rows
 }: Rows = {}): AccountPictureData {
     const edges = <Node>(records: readonly Node[]) => ({ edges: records.map((node) => ({ node })) });
@@ -102,6 +104,7 @@ export function rawPicture({
                     pageInfo: { hasNextPage: hasNextPage ?? false }
                 },
                 Field_Handoff__c: edges([]),
+                Suggestion_Override__c: edges(overrides ?? []),
                 Sequence_Protocol__c: edges(
                     approvedDigest ? [{ Id: 'a09000000000001AAA', Approved_Digest__c: field(approvedDigest) }] : []
                 ),
