@@ -5,6 +5,7 @@ import type { Org } from '../../../org.ts';
 import type { UserContext } from '../../../security/access.ts';
 import { quoteText } from '../../../soql/text-literal.ts';
 import { allOf, test, type Logic } from '../logic.ts';
+import { recentLogic, recentOrder } from '../recent.ts';
 import { combined } from './boolean-filter.ts';
 import { listField } from './columns.ts';
 import { filterLogic } from './filters.ts';
@@ -25,9 +26,7 @@ export function listConditions(org: Org, user: UserContext, { object, view }: Li
 
 /** The list of what was used last has an order of its own. */
 export function scopeOrder({ object, view }: ListView): OrderByClause[] {
-    return view.filterScope === RECENT_SCOPE && findField(object, 'LastModifiedDate')
-        ? [{ field: 'LastModifiedDate', order: 'DESC' }]
-        : [];
+    return view.filterScope === RECENT_SCOPE ? recentOrder(object) : [];
 }
 
 function scopeLogic(user: UserContext, object: ObjectSchema, scope: string): Logic | undefined {
@@ -35,14 +34,14 @@ function scopeLogic(user: UserContext, object: ObjectSchema, scope: string): Log
         case 'Everything':
             return undefined;
         case 'Mine':
-            return findField(object, 'OwnerId') ? isUser('OwnerId', user) : undefined;
+            return findField(object, 'OwnerId') ? isOwner(user) : undefined;
         case RECENT_SCOPE:
-            return findField(object, 'LastModifiedById') ? isUser('LastModifiedById', user) : undefined;
+            return recentLogic(user, object);
         default:
             throw unsupported(`the list view scope ${scope}`);
     }
 }
 
-function isUser(field: string, { userId }: UserContext): Logic {
-    return test({ field, operator: '=', value: quoteText(userId), literalType: 'STRING' });
+function isOwner({ userId }: UserContext): Logic {
+    return test({ field: 'OwnerId', operator: '=', value: quoteText(userId), literalType: 'STRING' });
 }

@@ -6,6 +6,7 @@ import { ok, route, type Reply, type RequestContext, type Route } from '../../ro
 import { numberIn } from '../lists/page.ts';
 import { allOf, test, toWhere, type Logic } from '../logic.ts';
 import { requireObject, visibleTargets } from '../objects.ts';
+import { recentLogic, recentOrder } from '../recent.ts';
 import { readRecords } from '../record.ts';
 import { UI_API, uiApiRoot } from '../root.ts';
 import { addPath, selectionOf } from '../selection.ts';
@@ -52,17 +53,12 @@ function suggestions(context: RequestContext, target: ObjectSchema): Readonly<Re
     const pageSize = numberIn('pageSize', query.get('pageSize') ?? DEFAULT_SIZE, 1, MOST_SIZE);
     const where = toWhere(searched(context, target));
     const isRecent = searchTypeOf(context) === 'Recent';
-    const hasTime = findField(target, 'LastModifiedDate') !== undefined;
     const selection = selectionOf(target);
     addPath(org, user, selection, `${target.apiName}.Id`);
     addPath(org, user, selection, `${target.apiName}.${target.nameField}`);
     const records = readRecords(org, user, target, selection, {
         ...(where ? { where } : {}),
-        orderBy: [
-            ...(isRecent && hasTime ? [{ field: 'LastModifiedDate', order: 'DESC' as const }] : []),
-            { field: target.nameField },
-            { field: 'Id' }
-        ],
+        orderBy: [...(isRecent ? recentOrder(target) : []), { field: target.nameField }, { field: 'Id' }],
         limit: pageSize + 1,
         offset: (page - 1) * pageSize
     });
@@ -87,11 +83,8 @@ function searched(context: RequestContext, target: ObjectSchema): Logic | undefi
     if (term.length < least) {
         throw new OrgError('MISSING_ARGUMENT', `The parameter q must have at least ${least} characters.`);
     }
-    const mine =
-        type === 'Recent' && findField(target, 'LastModifiedById')
-            ? test({ field: 'LastModifiedById', operator: '=', value: quoteText(user.userId), literalType: 'STRING' })
-            : undefined;
-    return allOf([mine, ...namePatterns(type, term).map((pattern) => nameLike(target, pattern))]);
+    const recent = type === 'Recent' ? recentLogic(user, target) : undefined;
+    return allOf([recent, ...namePatterns(type, term).map((pattern) => nameLike(target, pattern))]);
 }
 
 /** A wildcard is implied at the end of the term; a search looks at the beginning of every word. */

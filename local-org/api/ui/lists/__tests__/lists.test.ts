@@ -175,13 +175,21 @@ describe('ui-api list views', () => {
         expect((await served.get('reader', 'list-ui/Project__c?q=some')).body).toMatchObject({ count: 1 });
     });
 
-    it('gives what the user saved last as the list of recent records', async () => {
+    it('gives what the user viewed, then what the user saved last, as the list of recent records', async () => {
         const { body } = await served.get('admin', 'mru-list-ui/Project__c');
         expect(body).toMatchObject({
             info: { listReference: { listViewApiName: '__Recent', type: 'mru' } },
             records: { count: 1 }
         });
-        expect((await served.get('reader', 'list-records/Project__c/__Recent')).body).toMatchObject({ count: 0 });
+        const recent = 'list-records/Project__c/__Recent?fields=Project__c.Title__c';
+        expect(await titles('reader', recent)).toEqual([]);
+        const view = async (title: string): Promise<void> => {
+            const soql = `SELECT Id FROM Project__c WHERE Title__c = '${title}' FOR VIEW`;
+            await served.call('reader', 'GET', `/query?${new URLSearchParams({ q: soql })}`);
+        };
+        await view('Two');
+        expect(await titles('reader', recent)).toEqual(['Two']);
+        expect(await titles('admin', recent)).toEqual(['Three']);
     });
 
     it('refuses a filter in GraphQL by name', async () => {
