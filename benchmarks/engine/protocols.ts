@@ -14,14 +14,19 @@ function answerOf(number: number): SequenceAnswer {
     return ANSWERS[(number * 7 + 3) % ANSWERS.length] ?? 'Commercial';
 }
 
-/** A journey rule for each stage, access signal and age of Commercial's last touch: 112 that never meet. */
+const NOT_LATELY = ['D31_90', 'Older'] as const;
+const LEADS = [['None'], FIELD_FUNCTIONS] as const;
+
+/** A journey rule for each stage, access signal, longer age of Commercial's last touch, and lead or none: 112 apart. */
 function journeyRows(): RuleRow[] {
     const cells = JOURNEY_STAGES.flatMap((stage) =>
-        FACT_VALUES.access.flatMap((access) => FACT_VALUES.lastTouchCommercial.map((age) => ({ stage, access, age })))
+        FACT_VALUES.access.flatMap((access) =>
+            NOT_LATELY.flatMap((age) => LEADS.map((recoveryLead) => ({ stage, access, age, recoveryLead })))
+        )
     );
-    return cells.map(({ stage, access, age }, index) => ({
+    return cells.map(({ stage, access, age, recoveryLead }, index) => ({
         ruleId: `JRN-${index + 1}`,
-        when: { stage: [stage], access: [access], lastTouchCommercial: [age] },
+        when: { stage: [stage], access: [access], lastTouchCommercial: [age], recoveryLead },
         answer: answerOf(index),
         reason: 'Build_Interest'
     }));

@@ -8,7 +8,7 @@ import {
     type SequenceProtocol
 } from 'c/callSequence';
 
-const ROUNDS = 25;
+const ROUNDS = 50;
 
 /** The fastest time for one pass over a number of accounts, by a protocol with a number of rules. */
 export interface ScalingPoint {
