@@ -1,4 +1,5 @@
 /** The command line of the local org: `node local-org/main.ts <command>`. */
+import { enableCompileCache } from 'node:module';
 import { Command } from 'commander';
 import { CommandError } from './cli/command-error.ts';
 import { status, users } from './cli/inspect.ts';
@@ -8,6 +9,9 @@ import type { StartFlags } from './cli/start.ts';
 import type { RestoreFlags, SnapshotFlags } from './cli/snapshot.ts';
 import { reset, stop } from './cli/stop.ts';
 import { MetadataError } from './metadata/errors.ts';
+
+// A third of the start goes into compiling modules that have not changed since the last one.
+enableCompileCache();
 
 const program = new Command('local-org').description('A Salesforce-compatible org on this machine.');
 
