@@ -55,11 +55,11 @@ function basics(object: ObjectSchema, user: UserContext, version: string): Json 
         mruEnabled: false,
         name: object.apiName,
         queryable: true,
-        replicateable: false,
+        replicateable: !object.setup,
         retrieveable: true,
-        searchable: false,
+        searchable: !object.setup,
         triggerable: false,
-        undeletable: false,
+        undeletable: !object.setup && object.deletable && access.delete,
         updateable: object.updateable && access.edit,
         urls: { sobject: root, describe: `${root}/describe`, rowTemplate: `${root}/{ID}` }
     };

@@ -36,6 +36,13 @@ describe('updated and deleted records', () => {
         expect((await admin.sobject('Account').updated(earlier, before)).ids).toEqual([]);
     });
 
+    it('are told of in describe, as are restoring and searching', async () => {
+        const told = { replicateable: true, searchable: true };
+        expect(await admin.sobject('Account').describe()).toMatchObject({ ...told, undeletable: true });
+        expect(await reader.sobject('Account').describe()).toMatchObject({ ...told, undeletable: false });
+        expect(await admin.sobject('User').describe()).toMatchObject({ replicateable: false, undeletable: false });
+    });
+
     it('are for those who may read them', async () => {
         await expect(connection('nobody').sobject('Project__c').updated(before, after)).rejects.toThrow();
     });
