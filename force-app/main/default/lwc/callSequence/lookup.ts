@@ -1,5 +1,6 @@
 import { compileProtocol } from './compile';
-import { businessDayFrom, dayNumber, dayText } from './days';
+import { DatedAnswers } from './datedAnswers';
+import { businessDayFrom, dayNumber } from './days';
 import { capClearDay } from './filters';
 import { plannedCode, stoppingCode, touchedCode } from './lookupCode';
 import { lookupTables, type LookupTables } from './lookupTables';
@@ -34,20 +35,6 @@ function lastTouchNumber({ lastTouchDay }: SequenceFacts, place: number): number
     return day === null ? NEVER : dayNumber(day);
 }
 
-/** Remembers the last day that it was asked for: accounts are decided day by day. */
-class DayMemory {
-    private text = '';
-    private number = 0;
-
-    numberOf(day: string): number {
-        if (day !== this.text) {
-            this.number = dayNumber(day);
-            this.text = day;
-        }
-        return this.number;
-    }
-}
-
 /** A protocol compiled into tables. It answers what `decide` answers, without the explanation. */
 export class SequenceLookup {
     /** Every answer that may come, without a date; packed answers name them by their place. */
@@ -59,7 +46,7 @@ export class SequenceLookup {
     private readonly settings: SequenceSettings;
     private readonly holidays: ReadonlySet<number>;
     private readonly day: string | undefined;
-    private readonly days = new DayMemory();
+    private readonly dated: DatedAnswers;
     /** Of the account that is being ranked. */
     private readonly lastTouch = new Int32Array(3);
 
@@ -73,6 +60,7 @@ export class SequenceLookup {
         this.functions = Int8Array.from(answers, ({ answer }) => PLACE_OF_ANSWER[answer]);
         this.settings = protocol.settings;
         this.holidays = holidays;
+        this.dated = new DatedAnswers(answers, holidays);
         this.day = today;
     }
 
@@ -94,11 +82,11 @@ export class SequenceLookup {
         if (!settled.isFiltered || own < 0) {
             return answer;
         }
-        const today = this.days.numberOf(facts.today);
+        const today = this.dated.dayOf(facts.today);
         const capClear = capClearDay(facts.countedTouches, this.settings.accountCap, today);
         const last = this.isLongCooledDown(facts, own) ? NEVER : lastTouchNumber(facts, own);
-        const day = this.notBeforeDay(last, capClear, today);
-        return day === 0 ? answer : { answer: answer.answer, ruleId: answer.ruleId, notBefore: dayText(day) };
+        const day = Math.max(last + this.settings.ownCoolDownDays, capClear);
+        return day <= today ? answer : this.dated.answerOn(day, place);
     }
 
     /** Decides all accounts in one pass, into `answers`, without making an object. */
@@ -148,7 +136,7 @@ export class SequenceLookup {
         lastTouch[0] = lastTouchNumber(facts, 0);
         lastTouch[1] = lastTouchNumber(facts, 1);
         lastTouch[2] = lastTouchNumber(facts, 2);
-        return longestOverdue(settled, lastTouch, 0, this.days.numberOf(facts.today));
+        return longestOverdue(settled, lastTouch, 0, this.dated.dayOf(facts.today));
     }
 
     /** Day number before which the function should not engage, 0 if it may on `today`. */
