@@ -11,6 +11,7 @@ import { reasonByRule, reasonWords } from './reasonLabels';
 import { traceOf } from './traceWords';
 import type { Audience, DatedText, SequenceExplanation } from './types';
 
+export { reasonWords } from './reasonLabels';
 export type { Audience, ChangeLine, DatedText, OtherLine, SequenceExplanation, SequenceTrace, TraceRow } from './types';
 
 /** The audience of a user: the function acted for, or neutral words for those who act for none or for several. */

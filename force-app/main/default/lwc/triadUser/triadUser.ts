@@ -1,7 +1,9 @@
 import actsForAccess from '@salesforce/customPermission/Triad_Act_For_Access';
 import actsForCommercial from '@salesforce/customPermission/Triad_Act_For_Commercial';
 import actsForMedical from '@salesforce/customPermission/Triad_Act_For_Medical';
+import configures from '@salesforce/customPermission/Triad_Configure';
 import leadsRegion from '@salesforce/customPermission/Triad_Lead_Region';
+import reviewsCompliance from '@salesforce/customPermission/Triad_Review_Compliance';
 import userId from '@salesforce/user/Id';
 import { FIELD_FUNCTIONS, type FieldFunction } from 'c/triadModel';
 
@@ -20,3 +22,7 @@ export const OWN_FUNCTIONS: readonly FieldFunction[] = FIELD_FUNCTIONS.filter(
 );
 
 export const LEADS_REGION = leadsRegion === true;
+/** Whether the user writes, submits and activates protocols. */
+export const CONFIGURES = configures === true;
+/** Whether the user approves what others submitted. */
+export const REVIEWS_COMPLIANCE = reviewsCompliance === true;
