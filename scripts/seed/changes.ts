@@ -1,9 +1,9 @@
 /** What a row of the org would have to change to become the row of the seed: pure, so that "nothing to do" is a fact and not a hope. */
+import type { Change } from '../lib/collections.ts';
+import type { OrgRecord } from '../lib/pages.ts';
 import { isParentKey, isUserReference, type Row, type RowValue } from './dataset.ts';
 import type { UserRole } from './cases.ts';
 
-/** A record as jsforce returns it. */
-export type OrgRecord = Readonly<Record<string, unknown>>;
 export type UserIds = Readonly<Record<UserRole, string>>;
 
 const DATE_TIME = /^\d{4}-\d\d-\d\dT/;
@@ -44,11 +44,8 @@ function body(row: Row, fields: readonly string[], users: UserIds): Record<strin
     );
 }
 
-export interface RowChange {
-    readonly key: string;
+export interface RowChange extends Change {
     readonly creates: boolean;
-    /** JSON body of the upsert, key field included. */
-    readonly body: Readonly<Record<string, unknown>>;
 }
 
 /** The upsert that makes `present` equal to `row`, or undefined where it already is. */

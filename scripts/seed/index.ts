@@ -1,5 +1,6 @@
 /** `npm run seed`: parses, calls, prints. Data on standard output, progress and errors on standard error. */
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
+import { isoDay, wholeNumber } from '../lib/arguments.ts';
 import { connect, login } from '../lib/connection.ts';
 import { EXIT, report } from '../lib/tool-error.ts';
 import type { ObjectOutcome } from './load.ts';
@@ -15,18 +16,6 @@ interface Flags {
     readonly users?: string;
     readonly dryRun: boolean;
     readonly json: boolean;
-}
-
-function wholeNumber(text: string): number {
-    if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Give a whole number.');
-    return Number(text);
-}
-
-function isoDay(text: string): string {
-    if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text))) {
-        throw new InvalidArgumentError('Give a day as YYYY-MM-DD.');
-    }
-    return text;
 }
 
 function line(outcome: ObjectOutcome): string {

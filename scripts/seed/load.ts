@@ -3,16 +3,11 @@
  * new or different, and tells the truth about every row. A child whose parent was refused is refused by the org, never loaded without it.
  */
 import type { Connection } from 'jsforce';
+import { writeCollection, type RowFailure } from '../lib/collections.ts';
+import { pages, rowsOf, type OrgRecord } from '../lib/pages.ts';
 import { isParentKey, isUserReference, KEY_PREFIX, PLAN_KEY, ACCOUNT_SOURCE_KEY } from './dataset.ts';
 import type { ObjectRows, Row } from './dataset.ts';
-import { changeOf, type OrgRecord, type RowChange, type UserIds } from './changes.ts';
-import { request } from './request.ts';
-
-export interface RowFailure {
-    readonly key: string;
-    readonly code: string;
-    readonly message: string;
-}
+import { changeOf, type UserIds } from './changes.ts';
 
 export interface ObjectOutcome {
     readonly object: string;
@@ -22,9 +17,6 @@ export interface ObjectOutcome {
     readonly unchanged: number;
     readonly failures: readonly RowFailure[];
 }
-
-/** Most records one sObject Collections call takes (REST API guide, "sObject Collections"). */
-const CHUNK = 200;
 
 function selectList(rows: readonly Row[]): string[] {
     const columns = new Set(['Id']);
@@ -42,45 +34,10 @@ async function existing(connection: Connection, wave: ObjectRows): Promise<Map<s
     if (wave.rows.length === 0) return found;
     const filter = wave.object === 'Shared_Plan__c' ? `Account__r.${ACCOUNT_SOURCE_KEY}` : wave.keyField;
     const soql = `SELECT ${selectList(wave.rows).join(', ')} FROM ${wave.object} WHERE ${filter} LIKE '${wave.keyPrefix ?? KEY_PREFIX}%'`;
-    let page = await connection.query<OrgRecord>(soql);
-    for (;;) {
-        for (const record of page.records) found.set(String(record[wave.keyField]), record);
-        if (page.done || !page.nextRecordsUrl) return found;
-        page = await connection.queryMore<OrgRecord>(page.nextRecordsUrl);
+    for await (const records of pages(connection, soql)) {
+        for (const record of records) found.set(String(record[wave.keyField]), record);
     }
-}
-
-interface CollectionResult {
-    readonly id?: string;
-    readonly success: boolean;
-    readonly created?: boolean;
-    readonly errors: readonly { readonly statusCode: string; readonly message: string }[];
-}
-
-async function upsert(connection: Connection, wave: ObjectRows, changes: readonly RowChange[]): Promise<RowFailure[]> {
-    const failures: RowFailure[] = [];
-    for (let start = 0; start < changes.length; start += CHUNK) {
-        const chunk = changes.slice(start, start + CHUNK);
-        const results = await request<readonly CollectionResult[]>(connection, {
-            method: 'PATCH',
-            path: `/composite/sobjects/${wave.object}/${wave.keyField}`,
-            body: {
-                allOrNone: false,
-                records: chunk.map((change) => ({ attributes: { type: wave.object }, ...change.body }))
-            }
-        });
-        chunk.forEach((change, position) => {
-            const result = results[position];
-            if (result?.success) return;
-            const error = result?.errors[0];
-            failures.push({
-                key: change.key,
-                code: error?.statusCode ?? 'NO_RESULT',
-                message: error?.message ?? 'The org gave no result for this row.'
-            });
-        });
-    }
-    return failures;
+    return found;
 }
 
 export interface LoadOptions {
@@ -103,7 +60,8 @@ function withPlanKeys(wave: ObjectRows, accountIds: ReadonlyMap<string, string>)
 }
 
 async function accountIdsByKey(connection: Connection): Promise<Map<string, string>> {
-    const { records } = await connection.query<OrgRecord>(
+    const records = await rowsOf(
+        connection,
         `SELECT Id, ${ACCOUNT_SOURCE_KEY} FROM Account WHERE ${ACCOUNT_SOURCE_KEY} LIKE '${KEY_PREFIX}%'`
     );
     return new Map(records.map((record) => [String(record[ACCOUNT_SOURCE_KEY]), String(record['Id'])]));
@@ -124,7 +82,7 @@ export async function load(
             const found = present.get(row[wave.keyField] as string);
             return found && wave.createsOnly ? [] : (changeOf(row, wave.keyField, found, options.users) ?? []);
         });
-        const failures = options.dryRun ? [] : await upsert(connection, wave, changes);
+        const failures = options.dryRun ? [] : await writeCollection(connection, wave, changes);
         const failed = new Set(failures.map((failure) => failure.key));
         const done = changes.filter((change) => !failed.has(change.key));
         const outcome: ObjectOutcome = {
