@@ -15,14 +15,17 @@ const PLANTED_REVIEWS: SiteDescription['reviewedDaysAgo'] = { Commercial: 12, Me
 /** Days within which an added touch could change an answer: the cap looks back thirty days. */
 const CAP_WINDOW = 30;
 
+/** The case's own touches come on top: with a history at full pace an account would be over-served by chance. */
+const SLOWNESS = 2;
+
 /** Touches before the planted ones of the same function: they fill the year and, being older, change no answer. */
 function earlierTouches({ id, account, plan, touches }: PlantedCase, seed: string): readonly PlantedTouch[] {
     const random = randomFor(seed, 'history', id);
     return FIELD_FUNCTIONS.flatMap((fieldFunction) => {
         const own = touches.filter((touch) => touch.function === fieldFunction).map((touch) => touch.daysAgo);
         if (own.length === 0) return [];
-        const after = Math.max(...own, CAP_WINDOW);
-        return touchHistory(random, fieldFunction, plan.tier, account.hcps, after);
+        const afterDaysAgo = Math.max(...own, CAP_WINDOW);
+        return touchHistory(random, fieldFunction, plan.tier, account.hcps, { afterDaysAgo, slowness: SLOWNESS });
     });
 }
 

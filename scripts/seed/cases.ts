@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { COVERAGE_FLAGS } from 'c/coverageAnalysis';
 import {
     ACCOUNT_TIERS,
     ENGAGEMENT_CHANNELS,
@@ -92,7 +93,8 @@ const plantedCase = z.strictObject({
         ruleId: z.string(),
         notBeforeInDays: z.int().optional().describe('Before the move to a business day.'),
         untilInDays: z.int().optional().describe('Before the move to a business day.'),
-        freshness: z.enum(FRESHNESS).optional()
+        freshness: z.enum(FRESHNESS).optional(),
+        flags: z.array(z.enum(COVERAGE_FLAGS)).default([]).describe('What stands out at the account, in this order.')
     })
 });
 

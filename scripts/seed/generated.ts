@@ -49,15 +49,21 @@ const MEASURES: readonly {
 ];
 const YEAR = 365;
 
+/** Where a history of touches begins, and how much slower than its rhythm it is. */
+export interface HistoryOptions {
+    readonly afterDaysAgo?: number;
+    readonly slowness?: number;
+}
+
 /** Touches of one function in its rhythm, each longer ago than `afterDaysAgo`, back to a year. */
 export function touchHistory(
     random: Faker,
     fieldFunction: FieldFunction,
     tier: AccountTier,
     hcps: number,
-    afterDaysAgo = 0
+    { afterDaysAgo = 0, slowness = 1 }: HistoryOptions = {}
 ): PlantedTouch[] {
-    const mean = RHYTHM[fieldFunction][tier];
+    const mean = RHYTHM[fieldFunction][tier] * slowness;
     const touches: PlantedTouch[] = [];
     let daysAgo = afterDaysAgo + random.number.int({ min: 1, max: mean });
     while (daysAgo < YEAR) {

@@ -1,4 +1,6 @@
 import { compileLookup, decide, DEFAULT_PROTOCOL, sequenceFacts, type SequenceProtocol } from 'c/callSequence';
+import { radarTouch } from 'c/collisionRadar';
+import { coverageOf } from 'c/coverageAnalysis';
 import { interpret } from 'c/sequenceInterpreter';
 import { protocolFromRows, type SequenceProtocolRecord, type SequenceRuleRecord } from 'c/sequenceProtocol';
 import { describe, expect, it } from 'vitest';
@@ -35,6 +37,26 @@ describe('the cases from the field notes', () => {
         expect(new Set(cases.map(({ expected }) => expected.function)).size).toBe(4);
         const tables = new Set(cases.map(({ expected }) => expected.ruleId.split('-')[0]));
         expect([...tables].sort()).toEqual(['COV', 'JRN', 'OBL', 'STOP']);
+    });
+});
+
+describe.each(DAYS)('what stands out on %s', (today) => {
+    it.each(all.map((planted) => [planted.id, planted] as const))('at %s is what is expected', (_id, planted) => {
+        const picture = pictureOf(planted, today);
+        const { accountId } = picture;
+        const [coverage] = coverageOf(
+            [
+                {
+                    accountId,
+                    region: null,
+                    territory: null,
+                    facts: sequenceFacts(picture, DEFAULT_PROTOCOL, today),
+                    touches: picture.touches.map((touch) => radarTouch(touch, accountId, DEFAULT_PROTOCOL))
+                }
+            ],
+            DEFAULT_PROTOCOL
+        );
+        expect(coverage?.flags).toEqual(planted.expected.flags);
     });
 });
 

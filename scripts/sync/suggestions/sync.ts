@@ -5,10 +5,12 @@ import { accountBatches } from '../../lib/accounts/batches.ts';
 import { writeCollection } from '../../lib/collections.ts';
 import { refuseProduction, type OrgKind } from '../../lib/org-guard.ts';
 import { activeProtocol } from '../../lib/protocol-records.ts';
-import { answersOf } from './answers.ts';
+import { answersOf, type AccountAnswer } from './answers.ts';
 import { plannedHcps } from './hcps.ts';
 import { outcomeOf, totalOf, type Outcome } from './outcome.ts';
 import { requirePermission } from './permission.ts';
+import { RuleTally } from './statistics.ts';
+import { overridesOf, storeStatistics } from './store-statistics.ts';
 import { planChange, TOLD_FIELDS } from './stored.ts';
 
 export interface SyncOptions {
@@ -27,24 +29,42 @@ export interface SyncSummary extends Omit<Outcome, 'object'> {
     readonly objects: readonly Outcome[];
 }
 
+async function storeAnswers(
+    connection: Connection,
+    answers: readonly AccountAnswer[],
+    at: string,
+    isDry: boolean
+): Promise<Outcome> {
+    const object = 'Shared_Plan__c';
+    const changes = answers.flatMap(
+        ({ account, decision: { inputsHash }, stored }) => planChange(account.plan, stored, { at, inputsHash }) ?? []
+    );
+    const failures = isDry ? [] : await writeCollection(connection, { object }, changes);
+    return outcomeOf(object, answers.length, changes.length, failures);
+}
+
+/** Throws ToolError where nothing may be written (exit 3). A run that was cut off is run again: it goes on where it stopped. */
 export async function syncSuggestions(connection: Connection, options: SyncOptions = {}): Promise<SyncSummary> {
     const org = await refuseProduction(connection);
     await requirePermission(connection);
     const { protocol, scope, status, version } = await activeProtocol(connection);
     const now = new Date();
     const today = options.asOf ?? protocolDay(now, protocol);
-    const hcps = await plannedHcps(connection, protocol, today);
+    const isDry = options.dryRun ?? false;
+    const [hcps, overrides] = await Promise.all([
+        plannedHcps(connection, protocol, today),
+        overridesOf(connection, protocol, today)
+    ]);
+    const tally = new RuleTally(overrides);
     const plans: Outcome[] = [];
     for await (const accounts of accountBatches(connection, TOLD_FIELDS)) {
-        const changes = answersOf(accounts, protocol, hcps, today).flatMap(
-            ({ account, decision, stored }) =>
-                planChange(account.plan, stored, { at: now.toISOString(), inputsHash: decision.inputsHash }) ?? []
-        );
-        const failures = options.dryRun ? [] : await writeCollection(connection, { object: 'Shared_Plan__c' }, changes);
-        plans.push(outcomeOf('Shared_Plan__c', accounts.length, changes.length, failures));
+        const answers = answersOf(accounts, protocol, hcps, today);
+        for (const { account, decision } of answers) tally.add(account.accountId, decision.ruleId);
+        plans.push(await storeAnswers(connection, answers, now.toISOString(), isDry));
         options.onProgress?.(totalOf('Shared_Plan__c', plans).processed);
     }
-    const objects = [totalOf('Shared_Plan__c', plans)];
+    const statistics = await storeStatistics(connection, { scope, protocol, overrides, tally, today }, isDry);
+    const objects = [totalOf('Shared_Plan__c', plans), statistics];
     const { processed, sent, unchanged, failures } = totalOf('', objects);
     return { org, asOf: today, protocol: { scope, version, status }, processed, sent, unchanged, failures, objects };
 }

@@ -4,7 +4,11 @@ import type { RuleRate, RuleSuggestions, SuggestionOverride } from './types';
 /** A rule that is set aside at more of its accounts than this is shown to whoever owns the protocol. */
 export const HIGH_OVERRIDE_RATE = 0.3;
 
-const WINDOW_DAYS = 30;
+/** Days of the window, its last one included. */
+export const WINDOW_DAYS = 30;
+
+/** What counts of an override: where, which rule and when. Who and why stay with the record. */
+export type CountedOverride = Pick<SuggestionOverride, 'accountId' | 'createdOn' | 'ruleId' | 'protocolVersion'>;
 
 function keyOf({ ruleId, protocolVersion }: Pick<SuggestionOverride, 'ruleId' | 'protocolVersion'>): string {
     return `${protocolVersion} ${ruleId}`;
@@ -16,7 +20,7 @@ function keyOf({ ruleId, protocolVersion }: Pick<SuggestionOverride, 'ruleId' | 
  */
 export function overrideRates(
     suggestions: readonly RuleSuggestions[],
-    overrides: readonly SuggestionOverride[],
+    overrides: readonly CountedOverride[],
     today: string
 ): RuleRate[] {
     const accounts = new Map<string, Set<string>>();
