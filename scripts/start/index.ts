@@ -6,6 +6,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { connect, localOrgStatus, login } from '../lib/connection.ts';
 import { report, ToolError } from '../lib/tool-error.ts';
 import { seed } from '../seed/seed.ts';
+import { syncSuggestions } from '../sync/suggestions/sync.ts';
 import { openInBrowser } from './browser.ts';
 import { buildPage, startOrg } from './processes.ts';
 
@@ -44,6 +45,8 @@ async function seedEmptyOrg(data: string): Promise<void> {
             "Run 'npm run org -- reset' for an empty org and start again."
         );
     }
+    // So that the list views show who goes next from the first moment.
+    await syncSuggestions(connection);
 }
 
 const program = new Command('start')
