@@ -1,4 +1,3 @@
-import actions from '@salesforce/label/c.Triad_Protocol_Grid_Actions';
 import add from '@salesforce/label/c.Triad_Protocol_Grid_Add';
 import addDefault from '@salesforce/label/c.Triad_Protocol_Grid_Add_Default';
 import conditions from '@salesforce/label/c.Triad_Protocol_Grid_Conditions';
@@ -8,7 +7,6 @@ import region from '@salesforce/label/c.Triad_Protocol_Grid_Region';
 import valid from '@salesforce/label/c.Triad_Protocol_Grid_Valid';
 
 export const labels = {
-    actions,
     add,
     addDefault,
     conditions,

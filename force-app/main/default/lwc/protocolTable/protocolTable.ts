@@ -100,11 +100,12 @@ export default class ProtocolTable extends LightningElement {
             .map(() => 'minmax(5rem, max-content)');
         const columns = [
             'max-content',
-            ...this.headings.map(() => 'minmax(5.5rem, 1fr)'),
+            ...this.headings.map(({ key }) =>
+                key.startsWith('lastTouch') ? 'minmax(8rem, 1fr)' : 'minmax(5.5rem, 1fr)'
+            ),
             'max-content',
             'minmax(12rem, 2fr)',
-            ...optional,
-            ...(this.isEditable ? ['max-content'] : [])
+            ...optional
         ];
         return `grid-template-columns: ${columns.join(' ')}`;
     }
