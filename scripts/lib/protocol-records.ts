@@ -55,8 +55,16 @@ async function storedProtocols(connection: Connection, where: string): Promise<S
     }));
 }
 
-export function draftProtocols(connection: Connection, scope: string): Promise<StoredProtocol[]> {
-    return storedProtocols(connection, `Status__c = 'Draft' AND Scope__c = ${quoted(scope)}`);
+/** The drafts of every scope. */
+export function draftProtocols(connection: Connection): Promise<StoredProtocol[]> {
+    return storedProtocols(connection, "Status__c = 'Draft'");
+}
+
+/** The protocol that the engine has built in. */
+export function builtInProtocol(scope: string = GLOBAL_SCOPE): StoredProtocol {
+    const { version } = DEFAULT_PROTOCOL;
+    const { Title__c: title } = SHIPPED.protocol;
+    return { scope, version, title, status: 'Built in', approvedDigest: null, protocol: DEFAULT_PROTOCOL };
 }
 
 /** Throws ToolError (exit 2) where the scope has no such version. */
@@ -81,11 +89,7 @@ export async function protocolOfVersion(
  */
 export async function activeProtocol(connection: Connection, scope: string = GLOBAL_SCOPE): Promise<StoredProtocol> {
     const [active] = await storedProtocols(connection, `Active_Scope__c = ${quoted(scope)}`);
-    if (!active) {
-        const { version } = DEFAULT_PROTOCOL;
-        const { Title__c: title } = SHIPPED.protocol;
-        return { scope, version, title, status: 'Built in', approvedDigest: null, protocol: DEFAULT_PROTOCOL };
-    }
+    if (!active) return builtInProtocol(scope);
     const digest = protocolDigest(active.protocol);
     if (digest === active.approvedDigest) return active;
     throw new ToolError(

@@ -2,6 +2,8 @@
 export const EXIT = {
     ok: 0,
     unexpected: 1,
+    /** Of a check: it found something that must be mended, as linters say it. */
+    findings: 1,
     usage: 2,
     refused: 3,
     failedRows: 4

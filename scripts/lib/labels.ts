@@ -1,0 +1,42 @@
+/**
+ * Lets the bundles that turn codes into words run in Node: `@salesforce/label/c.X` is the English text of that label in force-app,
+ * `@salesforce/i18n/*` is the United States. Register first, then import such a bundle.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { XMLParser } from 'fast-xml-parser';
+
+const LABELS = '@salesforce/label/c.';
+const I18N: Readonly<Record<string, string>> = {
+    '@salesforce/i18n/lang': 'en-US',
+    '@salesforce/i18n/locale': 'en-US',
+    '@salesforce/i18n/timeZone': 'UTC'
+};
+
+interface LabelFile {
+    readonly CustomLabels: { readonly labels: readonly { readonly fullName: string; readonly value: string }[] };
+}
+
+/** Label texts by their API names. */
+export function englishLabels(pattern = 'force-app/**/labels/*.labels-meta.xml'): ReadonlyMap<string, string> {
+    const parser = new XMLParser({ isArray: (name) => name === 'labels', parseTagValue: false });
+    const files = globSync(pattern).map((file) => parser.parse(readFileSync(file, 'utf8')) as LabelFile);
+    return new Map(files.flatMap(({ CustomLabels }) => CustomLabels.labels.map((one) => [one.fullName, one.value])));
+}
+
+/** A label that is not there reads as its name, as on the platform in a preview. */
+export function registerLabels(): void {
+    const labels = englishLabels();
+    const textOf = (specifier: string): string | undefined => {
+        const name = specifier.startsWith(LABELS) ? specifier.slice(LABELS.length) : undefined;
+        return name === undefined ? I18N[specifier] : (labels.get(name) ?? name);
+    };
+    registerHooks({
+        resolve: (specifier, context, next) => {
+            const text = textOf(specifier);
+            if (text === undefined) return next(specifier, context);
+            const source = `export default ${JSON.stringify(text)};`;
+            return { url: `data:text/javascript,${encodeURIComponent(source)}`, format: 'module', shortCircuit: true };
+        }
+    });
+}
