@@ -19,7 +19,7 @@ const ENGINE = [
     'sequenceProtocol',
     'suggestionOverride'
 ];
-const DATA = ['protocolData', 'triadData'];
+const DATA = ['coverageData', 'protocolData', 'triadData'];
 
 /** Of all bundles only these may be imported. */
 function only(...names) {

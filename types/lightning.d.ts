@@ -114,13 +114,24 @@ declare module 'lightning/confirm' {
 }
 
 declare module 'lightning/navigation' {
-    import type { WireAdapterConstructor } from 'lwc';
+    import type { LightningElement, WireAdapterConstructor } from 'lwc';
     export interface PageReference {
         readonly type: string;
         readonly attributes: Readonly<Record<string, unknown>>;
         readonly state?: Readonly<Record<string, unknown>>;
     }
     export const CurrentPageReference: WireAdapterConstructor<Record<string, never>, PageReference>;
+    const Navigate: unique symbol;
+    const GenerateUrl: unique symbol;
+    interface Navigating {
+        [Navigate](reference: PageReference, replace?: boolean): void;
+        [GenerateUrl](reference: PageReference): Promise<string>;
+    }
+    export const NavigationMixin: {
+        (base: typeof LightningElement): new () => LightningElement & Navigating;
+        readonly Navigate: typeof Navigate;
+        readonly GenerateUrl: typeof GenerateUrl;
+    };
 }
 
 declare module 'lightning/platformShowToastEvent' {

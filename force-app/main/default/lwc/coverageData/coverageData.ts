@@ -1,0 +1,6 @@
+/** Headless data layer: all accounts with plans, read in pages, for the coverage view and the replay of a draft. */
+export { CoverageReading } from './coverageReading';
+export { coverageOfSource, medicalView } from './coverage';
+export type { CoverageProgress, CoverageRequest } from './coverageReading';
+export type { CoverageSource, SourceAccount } from './coverageSource';
+export type { CoverageData } from './rawCoverage';
