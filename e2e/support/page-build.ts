@@ -13,6 +13,12 @@ export function readPageFile(file: string): string {
     return readFileSync(path.join(PAGE_FOLDER, file), 'utf8');
 }
 
-export function readManifest(): { readonly chunks: readonly PageChunk[] } {
-    return JSON.parse(readPageFile('manifest.json')) as { chunks: readonly PageChunk[] };
+export interface PageManifest {
+    readonly chunks: readonly PageChunk[];
+    /** The scripts of each component that can be placed on a page, by its name (`c/sharedPlanPanel`). */
+    readonly components: Readonly<Record<string, readonly string[]>>;
+}
+
+export function readManifest(): PageManifest {
+    return JSON.parse(readPageFile('manifest.json')) as PageManifest;
 }

@@ -22,7 +22,7 @@ export const MANIFEST: PageManifest = {
         { file: 'own-12345678.js', kind: 'own', initial: false, bytes: 3, gzipBytes: 3 }
     ],
     labels: ['Sample_Title'],
-    components: ['c/sampleCard']
+    components: { 'c/sampleCard': ['own-12345678.js'] }
 };
 
 const PERSON = { email: 'person@example.com', profile: 'System Administrator' };

@@ -26,11 +26,20 @@ function styleLinks(manifest: PageManifest): string {
     return manifest.styles.map((style) => `<link rel="stylesheet" href="${ASSETS}${style}">`).join('');
 }
 
+/** The scripts of the page and of the components on it. */
+function scriptsOf({ flexiPage }: OrgContext, { chunks, components }: PageManifest): Set<string> {
+    const placed = flexiPage?.regions.flatMap((region) => region.components) ?? [];
+    return new Set([
+        ...chunks.filter(({ initial }) => initial).map(({ file }) => file),
+        ...placed.flatMap(({ name }) => components[name.replace(':', '/')] ?? [])
+    ]);
+}
+
 /** Every script is fetched at once: an entry asks for the others only after it has been read. */
-function scriptTags(manifest: PageManifest): string {
-    const preloads = manifest.chunks
-        .filter(({ file }) => !manifest.entries.includes(file))
-        .map(({ file }) => `<link rel="modulepreload" href="${ASSETS}${file}">`);
+function scriptTags(context: OrgContext, manifest: PageManifest): string {
+    const preloads = [...scriptsOf(context, manifest)]
+        .filter((file) => !manifest.entries.includes(file))
+        .map((file) => `<link rel="modulepreload" href="${ASSETS}${file}">`);
     const scripts = manifest.entries.map((file) => `<script type="module" src="${ASSETS}${file}"></script>`);
     return [...preloads, ...scripts].join('');
 }
@@ -51,7 +60,12 @@ export function pageHtml(context: OrgContext, manifest: PageManifest): string {
     const data = `<script type="application/json" id="org-context">${scriptJson(context)}</script>`;
     const skeleton =
         '<div id="page"><div class="page-skeleton" aria-hidden="true"><div></div><div></div><div></div></div></div>';
-    return documentHtml(context.user.language, title, styleLinks(manifest) + data + scriptTags(manifest), skeleton);
+    return documentHtml(
+        context.user.language,
+        title,
+        styleLinks(manifest) + data + scriptTags(context, manifest),
+        skeleton
+    );
 }
 
 /** The people one can log in as. `target` is where to go then, a path of this server. */

@@ -22,7 +22,7 @@ type OutputChunk = Rolldown.OutputChunk;
 
 /** In the order in which the page runs them. */
 const ENTRIES: Readonly<Record<string, string>> = {
-    formats: resolve(LIGHTNING_FOLDER, 'shell/formats.ts'),
+    early: resolve(LIGHTNING_FOLDER, 'shell/early.ts'),
     page: resolve(LIGHTNING_FOLDER, 'shell/main.ts')
 };
 
@@ -30,7 +30,8 @@ function fileOfEntry(chunks: readonly OutputChunk[], name: string): string[] {
     return chunks.filter((chunk) => chunk.isEntry && chunk.name === name).map((chunk) => chunk.fileName);
 }
 
-function initialFiles(chunks: readonly OutputChunk[]): Set<string> {
+/** The files that these scripts import, and those they import, with the scripts themselves. */
+function filesOf(chunks: readonly OutputChunk[], roots: readonly OutputChunk[]): Set<string> {
     const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
     const found = new Set<string>();
     function visit(name: string): void {
@@ -39,12 +40,25 @@ function initialFiles(chunks: readonly OutputChunk[]): Set<string> {
             byName.get(name)?.imports.forEach(visit);
         }
     }
-    chunks.filter((chunk) => chunk.isEntry).forEach((chunk) => visit(chunk.fileName));
+    roots.forEach((chunk) => visit(chunk.fileName));
     return found;
 }
 
+function filesByComponent(chunks: readonly OutputChunk[], bundles: readonly Bundle[]): Record<string, string[]> {
+    const exposed = bundles.filter((bundle) => bundle.exposed);
+    return Object.fromEntries(
+        exposed.map(({ module, entry }) => {
+            const roots = chunks.filter((chunk) => chunk.isDynamicEntry && chunk.facadeModuleId === entry);
+            return [module, [...filesOf(chunks, roots)].sort()];
+        })
+    );
+}
+
 function describeChunks(chunks: readonly OutputChunk[], gzipSizes: ReadonlyMap<string, number>): PageChunk[] {
-    const initial = initialFiles(chunks);
+    const initial = filesOf(
+        chunks,
+        chunks.filter((chunk) => chunk.isEntry)
+    );
     return chunks.map((chunk) => ({
         file: chunk.fileName,
         kind: chunk.name.startsWith('own') ? 'own' : 'platform',
@@ -71,7 +85,7 @@ async function buildInto(bundles: readonly Bundle[], hash: string, outDir: strin
         styles: [style],
         chunks: describeChunks(chunks, gzipSizes),
         labels,
-        components: bundles.filter((bundle) => bundle.exposed).map((bundle) => bundle.module)
+        components: filesByComponent(chunks, bundles)
     };
     writeFileSync(resolve(outDir, MANIFEST_FILE), JSON.stringify(manifest, null, 4));
     return manifest;

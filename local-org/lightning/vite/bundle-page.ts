@@ -23,6 +23,9 @@ interface BundlePageOptions {
 
 const OWN_VALUES = /^\0salesforce:@salesforce\/(label\/c\.|schema\/|customPermission\/)/;
 
+/** Bytes of source below which a script of its own costs more than it spares. */
+const SMALL = 20_000;
+
 /** Warnings about how base components are written; nothing here can change them. */
 const EXPECTED_WARNINGS = new Set(['EVAL', 'CIRCULAR_DEPENDENCY']);
 
@@ -34,6 +37,9 @@ export async function bundlePage({ bundles, entries, outDir }: BundlePageOptions
     const group = (kind: ModuleKind, priority: number) => ({
         name: kind,
         priority,
+        // A page fetches and runs what its own components need. The platform stays whole: its parts rely on their order.
+        entriesAware: kind === 'own',
+        entriesAwareMergeThreshold: kind === 'own' ? SMALL : 0,
         test: (id: string) => !entryFiles.includes(parseId(id).file) && kindOf(id) === kind
     });
 

@@ -23,8 +23,8 @@ export interface PageManifest {
     readonly chunks: readonly PageChunk[];
     /** Custom labels that the built modules import. */
     readonly labels: readonly string[];
-    /** Names of the bundles that an admin can place on a page. */
-    readonly components: readonly string[];
+    /** The scripts of each bundle that an admin can place on a page, by its name (`c/sharedPlanPanel`). */
+    readonly components: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The manifest of an earlier build, or undefined when there is none that can be read. */

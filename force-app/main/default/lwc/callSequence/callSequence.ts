@@ -17,7 +17,7 @@ export { protocolDiagram } from './outcomes';
 export { isCountedTouch, protocolDay, sequenceFacts } from './facts';
 export { isHoldLift, strictestHold } from './holds';
 export { touchAge } from './buckets';
-export { DEFAULT_PROTOCOL } from './protocol';
+export { DEFAULT_PROTOCOL, DEFAULT_PROTOCOL_DIGEST } from './protocol';
 export { OverlapError } from './overlaps';
 export { FACT_VALUES, LAST_TOUCH_FACT, TOUCH_AGES } from './types';
 export type { Box } from './boxes';

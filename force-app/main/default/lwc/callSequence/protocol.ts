@@ -54,3 +54,6 @@ export const DEFAULT_PROTOCOL: SequenceProtocol = {
     settings: SETTINGS,
     tables: [STOPS, OBLIGATIONS, JOURNEY, COVERAGE]
 };
+
+/** `protocolDigest` of the default protocol, known ahead because every page asks for it; a test holds the two together. */
+export const DEFAULT_PROTOCOL_DIGEST = '92b5a3d9009c0dcb';

@@ -10,7 +10,6 @@ import type { SuggestionOverride } from 'c/suggestionOverride';
 import {
     ACCOUNT_PICTURE_QUERY,
     accountPictureVariables,
-    builtInDigest,
     PROTOCOL_QUERY,
     protocolOf,
     protocolVariables,
@@ -64,7 +63,6 @@ export default class CallSequenceCard extends LightningElement {
         // After the wires have asked: the protocol is made ready while their answer is on its way.
         Promise.resolve()
             .then(() => prepareProtocol(DEFAULT_PROTOCOL))
-            .then(builtInDigest)
             .catch((error: unknown) => (this.errors = reduceErrors(error)));
     }
 

@@ -1,18 +1,10 @@
 import changedLabel from '@salesforce/label/c.Triad_Shared_Error_Protocol_Changed';
-import { DEFAULT_PROTOCOL, protocolDigest, type SequenceProtocol } from 'c/callSequence';
+import { DEFAULT_PROTOCOL, DEFAULT_PROTOCOL_DIGEST, protocolDigest, type SequenceProtocol } from 'c/callSequence';
 import { protocolFromRows } from 'c/sequenceProtocol';
 import type { ProtocolData, ProtocolVariables } from './protocolQuery';
 import { protocolRecords } from './protocolRecords';
 import type { AccountPictureData } from './rawPicture';
 import { nodes } from './values';
-
-let knownDigest: string | undefined;
-
-/** Digest of the protocol that the engine has built in, worked out once. */
-export function builtInDigest(): string {
-    knownDigest ??= protocolDigest(DEFAULT_PROTOCOL);
-    return knownDigest;
-}
 
 function activeProtocol(picture: AccountPictureData | undefined) {
     return nodes(picture?.uiapi?.query?.Sequence_Protocol__c)[0];
@@ -24,7 +16,9 @@ function activeProtocol(picture: AccountPictureData | undefined) {
  */
 export function protocolVariables(picture: AccountPictureData | undefined): ProtocolVariables | undefined {
     const active = activeProtocol(picture);
-    return active && active.Approved_Digest__c?.value !== builtInDigest() ? { protocolId: active.Id } : undefined;
+    return active && active.Approved_Digest__c?.value !== DEFAULT_PROTOCOL_DIGEST
+        ? { protocolId: active.Id }
+        : undefined;
 }
 
 /**

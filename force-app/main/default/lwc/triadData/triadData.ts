@@ -4,7 +4,7 @@
  */
 export { ACCOUNT_PICTURE_QUERY, accountPictureVariables } from './accountPictureQuery';
 export { hasMoreTouches, toAccountPicture, toHandoff, toTouch } from './accountPicture';
-export { builtInDigest, protocolOf, protocolVariables } from './activeProtocol';
+export { protocolOf, protocolVariables } from './activeProtocol';
 export { isConflict, reduceErrors } from './errors';
 export { mutate } from './mutation';
 export { toPlan } from './plan';

@@ -1,5 +1,5 @@
-import { DEFAULT_PROTOCOL, protocolDigest } from 'c/callSequence';
-import { builtInDigest, protocolOf, protocolVariables } from 'c/triadData';
+import { DEFAULT_PROTOCOL, DEFAULT_PROTOCOL_DIGEST, protocolDigest } from 'c/callSequence';
+import { protocolOf, protocolVariables } from 'c/triadData';
 import { protocolAnswer, rawPicture } from './data/samples';
 
 const earlier = { ...DEFAULT_PROTOCOL, version: 2, settings: { ...DEFAULT_PROTOCOL.settings, ownCoolDownDays: 3 } };
@@ -11,7 +11,7 @@ describe('the active protocol', () => {
     });
 
     it('is the built-in one, unread, where its content was approved', () => {
-        const picture = rawPicture({ approvedDigest: builtInDigest() });
+        const picture = rawPicture({ approvedDigest: DEFAULT_PROTOCOL_DIGEST });
         expect(protocolVariables(picture)).toBeUndefined();
         expect(protocolOf(picture, undefined)).toBe(DEFAULT_PROTOCOL);
     });
