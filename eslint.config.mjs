@@ -95,7 +95,7 @@ export default defineConfig([
 
     // Node code.
     {
-        files: ['{local-org,scripts,e2e,benchmarks}/**/*.ts', '*.config.ts'],
+        files: ['{local-org,scripts,e2e,benchmarks,conformance}/**/*.ts', '*.config.ts'],
         ignores: ['local-org/lightning/{modules,shell}/**'],
         extends: [js.configs.recommended, ...tseslint.configs.recommendedTypeChecked],
         languageOptions: {

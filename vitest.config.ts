@@ -14,7 +14,7 @@ const alias = Object.fromEntries(
 export default defineConfig({
     resolve: { alias },
     test: {
-        include: ['{local-org,scripts,config,benchmarks}/**/__tests__/**/*.test.ts'],
+        include: ['{local-org,scripts,config,benchmarks,conformance}/**/__tests__/**/*.test.ts'],
         exclude: ['**/node_modules/**', '**/fixtures/**', 'local-org/lightning/{shell,modules}/**/*.jest.test.ts'],
         pool: 'forks',
         maxWorkers: 2,
