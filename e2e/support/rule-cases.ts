@@ -48,15 +48,10 @@ const objectiveCases = ({ plan }: Stage): RuleCase[] => [
 const JOINT = { Coordination_Purpose__c: 'Access_Education', Is_Coordination_Policy_Read__c: true };
 
 /** Stops of the account and of one HCP: plans are refused, what took place is logged. */
-const stopCases = ({ account, plan, quietHcp }: Stage): RuleCase[] => {
+const stopCases = ({ account, quietHcp }: Stage): RuleCase[] => {
     const onHold = (hold: string): RuleCase[] => changes('Shared_Plan__c', 'plan', [['Compliance', { Hold__c: hold }]]);
-    const planned = {
-        Account__c: account,
-        Shared_Plan__c: plan,
-        Channel__c: 'Phone',
-        Start_At__c: at(3),
-        Status__c: 'Planned'
-    };
+    // Without naming the plan: a flow finds it, so that leaving it out is no way around the hold.
+    const planned = { Account__c: account, Channel__c: 'Phone', Start_At__c: at(3), Status__c: 'Planned' };
     const took = { Start_At__c: at(-1), Status__c: 'Completed' };
     const plans = (rows: Parameters<typeof additions>[2]): RuleCase[] =>
         additions('Field_Engagement__c', planned, rows);
