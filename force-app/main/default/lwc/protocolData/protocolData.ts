@@ -12,6 +12,7 @@ export { changesBetween, saveChanges } from './saveChanges';
 export { activate, approve, backToDraft, submit } from './steps';
 export type { ProtocolListData } from './protocolListQuery';
 export type { ProtocolContent, ProtocolRule, RuleFields, SettingFields } from './content';
+export type { NewDraft } from './createDraft';
 export type { OverrideRate } from './statistics';
 export type { ProtocolStatus, ProtocolVersion } from './versions';
 export type { ProtocolChanges } from './saveChanges';

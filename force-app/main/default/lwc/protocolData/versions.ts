@@ -26,10 +26,17 @@ export interface ProtocolVersion {
     readonly rulesChangedAt: string | null;
 }
 
-/** All versions, by scope, the newest of each first. */
+/** The scope of accounts that no other scope is for. */
+const EVERYWHERE = 'Global';
+
+function compareScopes(a: string, b: string): number {
+    return Number(b === EVERYWHERE) - Number(a === EVERYWHERE) || a.localeCompare(b);
+}
+
+/** All versions by scope, the global one first, and the newest of each first. */
 export function toVersions(data: ProtocolListData): ProtocolVersion[] {
     const versions = nodes(data.uiapi?.query?.Sequence_Protocol__c).map(toVersion);
-    return versions.sort((a, b) => a.scope.localeCompare(b.scope) || b.version - a.version);
+    return versions.sort((a, b) => compareScopes(a.scope, b.scope) || b.version - a.version);
 }
 
 /** The version in force for a scope. */

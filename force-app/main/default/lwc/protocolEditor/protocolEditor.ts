@@ -3,17 +3,14 @@ import LightningConfirm from 'lightning/confirm';
 import { graphql, type GraphQLResult } from 'lightning/graphql';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import type { ProtocolAct } from 'c/protocolActions';
-import ProtocolCopyModal from 'c/protocolCopyModal';
 import {
     activeOf,
     builtInContent,
     changesBetween,
     createDraft,
-    highestVersion,
     overrideRates,
     PROTOCOL_LIST_QUERY,
     saveChanges,
-    toContent,
     toVersions,
     type OverrideRate,
     type ProtocolContent,
@@ -24,6 +21,8 @@ import type { DraftSave } from 'c/protocolWorkbench';
 import { PROTOCOL_QUERY, reduceErrors, type ProtocolData, type ProtocolVariables } from 'c/triadData';
 import { fill } from 'c/triadFormat';
 import { CONFIGURES, USER_ID } from 'c/triadUser';
+import { askForDraft } from './askForDraft';
+import { contentOf } from './contentOf';
 import { labels } from './labels';
 import { doneText, takeStep, type LifeStep } from './steps';
 
@@ -40,6 +39,7 @@ export default class ProtocolEditor extends LightningElement {
     private list: ProtocolListData | undefined;
     private openAnswer: ProtocolData | undefined;
     private otherAnswer: ProtocolData | undefined;
+    private activeAnswer: ProtocolData | undefined;
     private refreshList: Refresh;
     private refreshOpen: Refresh;
 
@@ -65,12 +65,21 @@ export default class ProtocolEditor extends LightningElement {
         this.errors = errors?.length ? reduceErrors(errors) : this.errors;
     }
 
+    @wire(graphql, { query: PROTOCOL_QUERY, variables: '$activeVariables' })
+    wiredActive({ data }: GraphQLResult<ProtocolData>): void {
+        this.activeAnswer = data ?? undefined;
+    }
+
     get openVariables(): ProtocolVariables | undefined {
         return this.openId ? { protocolId: this.openId } : undefined;
     }
 
     get otherVariables(): ProtocolVariables | undefined {
         return this.otherId ? { protocolId: this.otherId } : undefined;
+    }
+
+    get activeVariables(): ProtocolVariables | undefined {
+        return this.active && { protocolId: this.active.id };
     }
 
     get versions(): ProtocolVersion[] {
@@ -88,7 +97,7 @@ export default class ProtocolEditor extends LightningElement {
     /** The one that was chosen, else the one in force. */
     get otherId(): string | undefined {
         const chosen = this.others.find(({ id }) => id === this.chosenOtherId);
-        return (chosen ?? activeOf(this.others, this.version?.scope ?? ''))?.id;
+        return (chosen ?? this.active)?.id;
     }
 
     get content(): ProtocolContent | undefined {
@@ -96,10 +105,17 @@ export default class ProtocolEditor extends LightningElement {
     }
 
     get otherContent(): ProtocolContent | undefined {
-        return contentOf(
-            this.otherAnswer,
-            this.others.find(({ id }) => id === this.otherId)
-        );
+        const other = this.others.find(({ id }) => id === this.otherId);
+        return contentOf(this.otherAnswer, other);
+    }
+
+    /** What decides today where the open version would: that of its scope, else the global one. */
+    get active(): ProtocolVersion | undefined {
+        return activeOf(this.others, this.version?.scope ?? '') ?? activeOf(this.others, 'Global');
+    }
+
+    get activeContent(): ProtocolContent | undefined {
+        return contentOf(this.activeAnswer, this.active);
     }
 
     get rates(): ReadonlyMap<string, OverrideRate> {
@@ -122,8 +138,8 @@ export default class ProtocolEditor extends LightningElement {
         return this.canWrite ? labels.emptyBody : labels.emptyReadOnly;
     }
 
-    async handleRetry(): Promise<void> {
-        await this.refresh();
+    handleRetry(): Promise<void> {
+        return this.refresh();
     }
 
     async handleOpen(event: CustomEvent<string>): Promise<void> {
@@ -163,20 +179,12 @@ export default class ProtocolEditor extends LightningElement {
     }
 
     async handleCopy(): Promise<void> {
-        const content = this.content ?? builtInContent();
-        const { scope = 'Global', version = 1 } = this.version ?? {};
-        const named = await ProtocolCopyModal.open({
-            label: labels.title,
-            size: 'small',
-            version: String(version),
-            scope
-        });
-        if (named) {
+        const draft = await askForDraft(this.version, this.versions);
+        if (draft) {
+            const content = this.content ?? builtInContent();
             await this.write(async () => {
-                const next = highestVersion(this.versions, named.scope) + 1;
-                const id = await createDraft({ ...named, version: next }, content);
-                this.openId = id;
-                return fill(labels.created, next);
+                this.openId = await createDraft(draft, content);
+                return fill(labels.created, draft.version);
             });
         }
     }
@@ -213,12 +221,4 @@ export default class ProtocolEditor extends LightningElement {
     private async refresh(): Promise<void> {
         await Promise.all([this.refreshList?.(), this.refreshOpen?.()]);
     }
-}
-
-function contentOf(
-    answer: ProtocolData | undefined,
-    version: ProtocolVersion | undefined
-): ProtocolContent | undefined {
-    const content = answer && version && toContent(answer, version.title);
-    return content?.id === version?.id ? content : undefined;
 }

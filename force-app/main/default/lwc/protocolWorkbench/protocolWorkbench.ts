@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import type { SequenceProtocol } from 'c/callSequence';
 import type { ProtocolAct } from 'c/protocolActions';
 import { changesBetween, type OverrideRate, type ProtocolContent, type ProtocolVersion } from 'c/protocolData';
 import {
@@ -21,15 +22,15 @@ import {
 import type { FindingPlace } from 'c/protocolFindings';
 import type { SettingsEdit } from 'c/protocolSettings';
 import type { RowCommand, RowEdit } from 'c/protocolTable';
+import type { ProtocolPart } from 'c/protocolTabs';
 import { reasonWords } from 'c/sequenceWords';
 import { fill } from 'c/triadFormat';
 import { CONFIGURES } from 'c/triadUser';
 import { labels } from './labels';
 import { command } from './command';
 import { isTyping, undoKey } from './keys';
-
-type Tab = 'rules' | 'settings' | 'map' | 'compare';
-type Focusable = HTMLElement & { focusRule?(ruleId: string): void };
+import { showPlace } from './places';
+import { protocolOfContent } from './protocolOfContent';
 
 /** What is to be saved, and over what. */
 export interface DraftSave {
@@ -48,17 +49,18 @@ export default class ProtocolWorkbench extends LightningElement {
     @api others: readonly ProtocolVersion[] = [];
     @api otherId: string | undefined;
     @api otherContent: ProtocolContent | undefined;
+    /** The content of the version that decides today, to replay accounts under both. */
+    @api activeContent: ProtocolContent | undefined;
     @api rates: ReadonlyMap<string, OverrideRate> = new Map();
     @api isBusy = false;
 
     labels = labels;
-    tab: Tab = 'rules';
+    part: ProtocolPart = 'rules';
     editedKey: string | undefined;
     announcement = '';
     isConflict = false;
     private session: EditSession | undefined;
     private judged: { content: ProtocolContent; judgement: Judgement } | undefined;
-    private placeToShow: FindingPlace | undefined;
 
     /** The stored content. What somebody else stored goes under the edits that are not saved. */
     @api get content(): ProtocolContent | undefined {
@@ -76,20 +78,6 @@ export default class ProtocolWorkbench extends LightningElement {
         }
     }
 
-    renderedCallback(): void {
-        const place = this.placeToShow;
-        if (place) {
-            this.placeToShow = undefined;
-            const table = this.template?.querySelector<Focusable>(`c-protocol-table[data-table="${place.table}"]`);
-            const settings = this.template?.querySelector<HTMLElement>('c-protocol-settings');
-            if (place.ruleId && table) {
-                table.focusRule?.(place.ruleId);
-            } else {
-                settings?.focus();
-            }
-        }
-    }
-
     @api hasEdits(): boolean {
         return this.session !== undefined && isEdited(this.session);
     }
@@ -104,6 +92,19 @@ export default class ProtocolWorkbench extends LightningElement {
             this.judged = { content, judgement: judge(content, new Date(), reasonWords) };
         }
         return this.judged?.judgement;
+    }
+
+    /** What the accounts are replayed under; nothing while there are errors. */
+    get soundDraft(): SequenceProtocol | undefined {
+        return this.judgement?.hasErrors ? undefined : this.judgement?.protocol;
+    }
+
+    get active(): SequenceProtocol | undefined {
+        return this.activeContent && protocolOfContent(this.activeContent);
+    }
+
+    get isReplayable(): boolean {
+        return this.activeContent !== undefined && ['Draft', 'Validated', 'Approved'].includes(this.version.status);
     }
 
     get sections(): TableSection[] {
@@ -126,22 +127,23 @@ export default class ProtocolWorkbench extends LightningElement {
         return CONFIGURES && this.version.status === 'Draft';
     }
 
-    get shows(): Readonly<Record<Tab, boolean>> {
-        const { tab } = this;
-        return { rules: tab === 'rules', settings: tab === 'settings', map: tab === 'map', compare: tab === 'compare' };
+    get shows(): Readonly<Partial<Record<ProtocolPart, boolean>>> {
+        return { [this.part]: true };
     }
 
     get conflictText(): string {
         return fill(labels.conflict, this.version.changedBy?.name ?? '');
     }
 
-    handleTab(event: Event): void {
-        this.tab = (event.target as HTMLElement & { value: Tab }).value;
+    handlePart(event: CustomEvent<ProtocolPart>): void {
+        this.part = event.detail;
     }
 
-    handleJump(event: CustomEvent<FindingPlace>): void {
-        this.tab = event.detail.ruleId ? 'rules' : 'settings';
-        this.placeToShow = event.detail;
+    async handleJump(event: CustomEvent<FindingPlace>): Promise<void> {
+        this.part = event.detail.ruleId ? 'rules' : 'settings';
+        // After the part is drawn.
+        await Promise.resolve();
+        showPlace(this.template, event.detail);
     }
 
     handleRename(event: CustomEvent<string>): void {
@@ -194,9 +196,12 @@ export default class ProtocolWorkbench extends LightningElement {
         }
         switch (act) {
             case 'undo':
+                this.session = undo(session);
+                this.announcement = labels.undone;
+                break;
             case 'redo':
-                this.session = act === 'undo' ? undo(session) : redo(session);
-                this.announcement = act === 'undo' ? labels.undone : labels.redone;
+                this.session = redo(session);
+                this.announcement = labels.redone;
                 break;
             case 'discard':
                 this.session = beginSession(session.base);
