@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { readAllCases, readFieldNoteCases } from '../cases.ts';
 import { expectationOf } from '../expectation.ts';
 import { protocolWaves } from '../protocol.ts';
-import { pictureOf } from './case-picture.ts';
+import { pictureOf } from '../site-picture.ts';
 
 /** A Wednesday, a Saturday and the first day of a month that follows a short one. */
 const DAYS = ['2026-11-18', '2026-11-21', '2027-03-01'];

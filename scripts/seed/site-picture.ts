@@ -1,13 +1,16 @@
-/** A planted case as the page would see its account on a given day. */
+/** A site, site or generated, as the page would see its account on a given day: no org is asked. */
 import type { AccessSignal, AccountPicture, Handoff, PlanObjective, SharedPlan, Touch } from 'c/triadModel';
-import type { PlantedCase } from '../cases.ts';
-import { day, moment } from '../days.ts';
+import { day, moment } from './days.ts';
+import type { SiteDescription } from './site.ts';
+
+/** What of a site can be seen. */
+export type PictureSite = Omit<SiteDescription, 'territory' | 'reviewedDaysAgo'>;
 
 const URGENT_DAYS = 14;
 const NOON = 12;
 
 /** What the plan's formula makes of its barriers (6-protocol, the fact `access`). */
-function signalOf(barriers: PlantedCase['barriers']): AccessSignal {
+function signalOf(barriers: PictureSite['barriers']): AccessSignal {
     const has = (...states: readonly string[]): boolean => barriers.some(({ state }) => states.includes(state));
     const isRecent = barriers.some(
         ({ state, decisionDaysAgo }) => state === 'Denied' && (decisionDaysAgo ?? 0) <= URGENT_DAYS
@@ -17,8 +20,8 @@ function signalOf(barriers: PlantedCase['barriers']): AccessSignal {
     return has('Approved') ? 'Approved' : 'None';
 }
 
-function touches(planted: PlantedCase, today: string): Touch[] {
-    return planted.touches.map((touch, position) => ({
+function touches(site: PictureSite, today: string): Touch[] {
+    return site.touches.map((touch, position) => ({
         id: `touch-${position}`,
         fieldFunction: touch.function,
         hcp: null,
@@ -31,8 +34,8 @@ function touches(planted: PlantedCase, today: string): Touch[] {
     }));
 }
 
-function handoffs(planted: PlantedCase, today: string): Handoff[] {
-    return planted.handoffs.map((handoff, position) => ({
+function handoffs(site: PictureSite, today: string): Handoff[] {
+    return site.handoffs.map((handoff, position) => ({
         id: `handoff-${position}`,
         kind: handoff.kind,
         from: handoff.from,
@@ -44,8 +47,8 @@ function handoffs(planted: PlantedCase, today: string): Handoff[] {
     }));
 }
 
-function objectives(planted: PlantedCase, today: string): PlanObjective[] {
-    return planted.objectives.map((objective, position) => ({
+function objectives(site: PictureSite, today: string): PlanObjective[] {
+    return site.objectives.map((objective, position) => ({
         id: `objective-${position}`,
         measure: objective.measure,
         baseline: objective.baseline,
@@ -59,33 +62,33 @@ function objectives(planted: PlantedCase, today: string): PlanObjective[] {
     }));
 }
 
-function plan(planted: PlantedCase, today: string): SharedPlan {
+function plan(site: PictureSite, today: string): SharedPlan {
     return {
         id: 'plan',
         name: 'SP-000001',
-        accountId: planted.id,
-        stage: planted.plan.stage,
-        hold: planted.plan.hold,
-        tier: planted.plan.tier,
+        accountId: site.id,
+        stage: site.plan.stage,
+        hold: site.plan.hold,
+        tier: site.plan.tier,
         owner: { id: 'owner', name: 'Owner' },
-        recoveryLead: planted.plan.recoveryLead ?? null,
-        accessSignal: signalOf(planted.barriers),
+        recoveryLead: site.plan.recoveryLead ?? null,
+        accessSignal: signalOf(site.barriers),
         freshness: 'Current',
         dimensions: [],
-        objectives: objectives(planted, today),
+        objectives: objectives(site, today),
         lastModifiedAt: moment(today, -1, NOON),
         lastModifiedBy: 'Owner'
     };
 }
 
 /** `today` is `YYYY-MM-DD`, UTC. */
-export function pictureOf(planted: PlantedCase, today: string): AccountPicture {
+export function pictureOf(site: PictureSite, today: string): AccountPicture {
     return {
-        accountId: planted.id,
-        accountName: planted.account.name,
-        plan: plan(planted, today),
-        touches: touches(planted, today),
-        handoffs: handoffs(planted, today),
+        accountId: site.id,
+        accountName: site.account.name,
+        plan: plan(site, today),
+        touches: touches(site, today),
+        handoffs: handoffs(site, today),
         contacts: []
     };
 }
