@@ -41,9 +41,9 @@ describe('matcher', () => {
         expect(match('GET', '/elsewhere')).toEqual({ kind: 'none' });
     });
 
-    it('knows the versions from 50.0 to the newest', () => {
-        expect(pattern('GET', '/services/data/v50.0/things')).toBe('/services/data/:version/things');
-        expect(pattern('GET', '/services/data/v49.0/things')).toBe('none');
+    it('knows the versions from 31.0 to the newest', () => {
+        expect(pattern('GET', '/services/data/v31.0/things')).toBe('/services/data/:version/things');
+        expect(pattern('GET', '/services/data/v30.0/things')).toBe('none');
         expect(pattern('GET', '/services/data/v67.0/things')).toBe('none');
         expect(pattern('GET', '/services/data/66.0/things')).toBe('none');
     });
