@@ -127,8 +127,11 @@ declare module 'lightning/navigation' {
         [Navigate](reference: PageReference, replace?: boolean): void;
         [GenerateUrl](reference: PageReference): Promise<string>;
     }
+    interface NavigatingConstructor extends Pick<typeof LightningElement, keyof typeof LightningElement> {
+        new (): LightningElement & Navigating;
+    }
     export const NavigationMixin: {
-        (base: typeof LightningElement): new () => LightningElement & Navigating;
+        (base: typeof LightningElement): NavigatingConstructor;
         readonly Navigate: typeof Navigate;
         readonly GenerateUrl: typeof GenerateUrl;
     };
