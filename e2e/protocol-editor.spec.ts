@@ -168,14 +168,17 @@ test('a draft goes its whole way by keyboard: edited, taken back, saved, submitt
         const { variables } = (await writes).postDataJSON() as { variables: Record<string, unknown> };
         expect(Object.keys(variables)).toEqual(['changed0']);
         await expect(toast(page)).toContainText(`Draft ${round} saved`);
+        await expect(page.getByRole('button', { name: 'Submit for approval' })).toBeEnabled();
         await page.getByRole('button', { name: 'Submit for approval' }).press('Enter');
         await expect(toast(page)).toContainText(`Version ${round} submitted`);
         await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0);
 
         await open(page, 'Compliance');
         await page.getByRole('button', { name: title }).press('Enter');
+        await expect(page.getByRole('button', { name: 'Approve' })).toBeEnabled();
         await page.getByRole('button', { name: 'Approve' }).press('Enter');
         await expect(toast(page)).toContainText(`Version ${round} approved`);
+        await expect(page.getByRole('button', { name: 'Activate' })).toBeEnabled();
         await page.getByRole('button', { name: 'Activate' }).press('Enter');
         await expect(toast(page)).toContainText(`Version ${round} is in force`);
         const version = await stored(title);

@@ -33,7 +33,7 @@ type RowElement = HTMLElement & { focusEdit(): void };
 
 /**
  * View: one decision table; rows are rules, columns the conditions in use.
- * @fires edited with the key of the row to edit, or undefined
+ * @fires edited with the key of the row to edit, or null
  * @fires changed with a RowEdit
  * @fires commanded with a RowCommand
  * @fires added with 'row' or 'default'
@@ -43,23 +43,23 @@ export default class ProtocolTable extends LightningElement {
     @api findings: readonly ProtocolFinding[] = [];
     @api rates: ReadonlyMap<string, OverrideRate> = new Map();
     @api isEditable = false;
-    @api editedKey: string | undefined;
+    @api editedKey: string | null = null;
 
     labels = labels;
     fieldWords = fieldWords;
-    private keyToFocus: string | undefined;
-    private focusedForm: string | undefined;
+    private keyToFocus: string | null = null;
+    private focusedForm: string | null = null;
 
     renderedCallback(): void {
         if (this.keyToFocus) {
             this.rowElement(this.keyToFocus)?.focusEdit();
-            this.keyToFocus = undefined;
+            this.keyToFocus = null;
         }
         const form = this.template?.querySelector<HTMLElement>('c-protocol-rule-form');
         if (form && this.focusedForm !== this.editedKey) {
             form.focus();
         }
-        this.focusedForm = form ? this.editedKey : undefined;
+        this.focusedForm = form ? this.editedKey : null;
     }
 
     get name(): string {
@@ -137,12 +137,12 @@ export default class ProtocolTable extends LightningElement {
 
     handleEdit(event: Event): void {
         const { key } = (event.currentTarget as HTMLElement).dataset;
-        this.send('edited', key === this.editedKey ? undefined : key);
+        this.send('edited', key === this.editedKey ? null : key);
     }
 
     handleClosed(): void {
         this.keyToFocus = this.editedKey;
-        this.send('edited', undefined);
+        this.send('edited', null);
     }
 
     handleChanged(event: CustomEvent<RuleEdit>): void {

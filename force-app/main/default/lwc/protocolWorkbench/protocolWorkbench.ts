@@ -56,7 +56,7 @@ export default class ProtocolWorkbench extends LightningElement {
 
     labels = labels;
     part: ProtocolPart = 'rules';
-    editedKey: string | undefined;
+    editedKey: string | null = null;
     announcement = '';
     isConflict = false;
     private session: EditSession | undefined;
@@ -71,7 +71,7 @@ export default class ProtocolWorkbench extends LightningElement {
         if (!content || content.id !== this.session?.base.id) {
             this.session = content && beginSession(content);
             this.isConflict = false;
-            this.editedKey = undefined;
+            this.editedKey = null;
         } else if (changesBetween(this.session.base, content).count > 0) {
             this.isConflict = isEdited(this.session);
             this.session = this.isConflict ? rebase(this.session, content) : beginSession(content);
@@ -150,7 +150,7 @@ export default class ProtocolWorkbench extends LightningElement {
         this.edit((content) => ({ ...content, title: event.detail }), 'title');
     }
 
-    handleEdited(event: CustomEvent<string | undefined>): void {
+    handleEdited(event: CustomEvent<string | null>): void {
         this.editedKey = event.detail;
     }
 
@@ -166,7 +166,7 @@ export default class ProtocolWorkbench extends LightningElement {
     handleAdd(event: CustomEvent<'row' | 'default'>): void {
         const { table } = (event.currentTarget as HTMLElement).dataset as { table: TableSection['table'] };
         this.edit((content) => (event.detail === 'default' ? addDefaultRule(content) : addRule(content, table)));
-        this.editedKey = this.present?.rules.at(-1)?.key;
+        this.editedKey = this.present?.rules.at(-1)?.key ?? null;
     }
 
     handleSettings(event: CustomEvent<SettingsEdit>): void {
