@@ -15,15 +15,17 @@ describe('keys of the workbench', () => {
     });
 
     it.each([
-        ['<input type="text">', true],
-        ['<textarea></textarea>', true],
-        ['<input type="checkbox">', false],
-        ['<button></button>', false]
-    ])('in %s the browser takes back what was typed: %s', (markup, isTyped) => {
-        document.body.innerHTML = markup;
+        ['input', 'text', true],
+        ['textarea', undefined, true],
+        ['input', 'checkbox', false],
+        ['button', 'button', false]
+    ])('in %s of type %s the browser takes back what was typed: %s', (name, type, isTyped) => {
+        const target = document.createElement(name);
+        target.setAttribute('type', type ?? '');
+        document.body.appendChild(target);
         let answer: boolean | undefined;
         document.body.addEventListener('keydown', (event) => (answer = isTyping(event)), { once: true });
-        document.body.firstElementChild?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true }));
+        target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true }));
         expect(answer).toBe(isTyped);
     });
 });
