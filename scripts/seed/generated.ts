@@ -6,6 +6,7 @@ import { ACCOUNT_TIERS, FIELD_FUNCTIONS, type AccountTier, type FieldFunction, t
 import type { Faker } from '@faker-js/faker';
 import type { PlantedCase, PlantedTouch } from './cases.ts';
 import { siteName, town } from './names.ts';
+import { flagsOf } from './flags.ts';
 import { randomFor } from './random.ts';
 import type { SiteDescription } from './site.ts';
 
@@ -48,6 +49,10 @@ const MEASURES: readonly {
     { measure: 'Days from form to first dose', ownerFunction: 'Access', target: 14 }
 ];
 const YEAR = 365;
+/** Days are relative: what stands out at a site does not depend on the day of the seed. */
+const ANY_DAY = '2026-11-18';
+/** Later than the week in which planned touches can collide. */
+const FIRST_PLANNED_DAY = 9;
 
 /** Where a history of touches begins, and how much slower than its rhythm it is. */
 export interface HistoryOptions {
@@ -83,10 +88,22 @@ export function touchHistory(
 function plannedTouch(random: Faker, hcps: number): PlantedTouch {
     return {
         function: random.helpers.arrayElement(FIELD_FUNCTIONS),
-        daysAgo: -random.number.int({ min: 2, max: 20 }),
+        daysAgo: -random.number.int({ min: FIRST_PLANNED_DAY, max: 28 }),
         channel: 'In_Person',
         status: 'Planned',
         hcp: random.number.int({ min: 0, max: hcps - 1 }),
+        requestedByHcp: false
+    };
+}
+
+/** A new site has had one first visit. */
+function firstVisit(random: Faker): PlantedTouch {
+    return {
+        function: random.helpers.arrayElement(FIELD_FUNCTIONS.filter((one) => one !== 'Access')),
+        daysAgo: random.number.int({ min: 3, max: 25 }),
+        channel: 'In_Person',
+        status: 'Completed',
+        hcp: 0,
         requestedByHcp: false
     };
 }
@@ -124,8 +141,7 @@ function objectivesOf(random: Faker, stage: JourneyStage): PlantedCase['objectiv
     }));
 }
 
-export function generatedSite(seed: string, position: number): SiteDescription {
-    const random = randomFor(seed, 'site', position);
+function drawnSite(random: Faker, position: number): SiteDescription {
     const stage = random.helpers.weightedArrayElement([...STAGES]);
     const tier = random.helpers.arrayElement(ACCOUNT_TIERS);
     const hcps = random.number.int({ min: 1, max: 8 });
@@ -143,7 +159,7 @@ export function generatedSite(seed: string, position: number): SiteDescription {
             owner: 'sales',
             ...(stage === 'Lapsed' ? { recoveryLead: random.helpers.arrayElement(FIELD_FUNCTIONS) } : {})
         },
-        touches: stage === 'New' ? touches.filter((touch) => touch.daysAgo < 0) : touches,
+        touches: stage === 'New' ? [firstVisit(random), ...touches.filter((touch) => touch.daysAgo < 0)] : touches,
         handoffs: random.datatype.boolean({ probability: 0.3 })
             ? [{ kind: 'Introduction', from: 'Medical', to: 'Access', status: 'Offered', dueInDays: 3, hcp: 0 }]
             : [],
@@ -152,4 +168,12 @@ export function generatedSite(seed: string, position: number): SiteDescription {
         territory,
         reviewedDaysAgo: { Commercial: reviewed(), Medical: reviewed(), Access: reviewed() }
     };
+}
+
+/** An ordinary site: drawn again while something stands out at it, so that what stands out in a seeded org was planted. */
+export function generatedSite(seed: string, position: number): SiteDescription {
+    for (let attempt = 0; ; attempt += 1) {
+        const site = drawnSite(randomFor(seed, 'site', position, ...(attempt > 0 ? [attempt] : [])), position);
+        if (flagsOf(site, ANY_DAY).length === 0) return site;
+    }
 }

@@ -1,11 +1,11 @@
 import { compileLookup, decide, DEFAULT_PROTOCOL, sequenceFacts, type SequenceProtocol } from 'c/callSequence';
-import { radarTouch } from 'c/collisionRadar';
-import { coverageOf } from 'c/coverageAnalysis';
 import { interpret } from 'c/sequenceInterpreter';
 import { protocolFromRows, type SequenceProtocolRecord, type SequenceRuleRecord } from 'c/sequenceProtocol';
 import { describe, expect, it } from 'vitest';
 import { readAllCases, readFieldNoteCases } from '../cases.ts';
 import { expectationOf } from '../expectation.ts';
+import { flagsOf } from '../flags.ts';
+import { generatedSite } from '../generated.ts';
 import { protocolWaves } from '../protocol.ts';
 import { pictureOf } from '../site-picture.ts';
 
@@ -41,22 +41,14 @@ describe('the cases from the field notes', () => {
 });
 
 describe.each(DAYS)('what stands out on %s', (today) => {
+    it('is nothing at an ordinary site', () => {
+        const sites = Array.from({ length: 200 }, (_, position) => generatedSite('aldermoor', position));
+        expect(sites.filter((site) => flagsOf(site, today).length > 0)).toEqual([]);
+        expect(new Set(sites.map(({ plan }) => plan.stage)).size).toBe(7);
+    });
+
     it.each(all.map((planted) => [planted.id, planted] as const))('at %s is what is expected', (_id, planted) => {
-        const picture = pictureOf(planted, today);
-        const { accountId } = picture;
-        const [coverage] = coverageOf(
-            [
-                {
-                    accountId,
-                    region: null,
-                    territory: null,
-                    facts: sequenceFacts(picture, DEFAULT_PROTOCOL, today),
-                    touches: picture.touches.map((touch) => radarTouch(touch, accountId, DEFAULT_PROTOCOL))
-                }
-            ],
-            DEFAULT_PROTOCOL
-        );
-        expect(coverage?.flags).toEqual(planted.expected.flags);
+        expect(flagsOf(planted, today)).toEqual(planted.expected.flags);
     });
 });
 
