@@ -87,7 +87,7 @@ export function toAccounts({ plans, objectives, touches, handoffs, contacts }: R
     const objectivesOf = groupBy(objectives, (row) => row.Shared_Plan__c?.value);
     const accounts = plans.map((plan): SourceAccount => {
         const accountId = plan.Account__c?.value ?? '';
-        const accountName = plan.Account__r?.Name?.value ?? '';
+        const accountName = plan.Account__r?.Name?.value ?? accountId;
         const own = touchesOf.get(accountId) ?? [];
         const ownHandoffs = handoffsOf.get(accountId) ?? [];
         return {

@@ -15,7 +15,7 @@ import { reduceErrors } from 'c/triadData';
 import { fill, formatNumber } from 'c/triadFormat';
 import { labels } from './labels';
 import { nextTask } from './nextTask';
-import { joined, pastDays, replayDay, replayToday, type Replayed } from './replaying';
+import { isOther, joined, pastDays, replayDay, replayToday, type Replayed } from './replaying';
 
 type Period = 'today' | 'past';
 
@@ -75,11 +75,10 @@ export default class ProtocolReplayPanel extends LightningElement {
         return this.isWorking || !this.draft || !this.active;
     }
 
-    /** Whether draft or protocol changed since they were replayed. */
+    /** Whether the content of draft or protocol changed since they were replayed. */
     get isStale(): boolean {
-        return (
-            this.replayed !== undefined && (this.replayed.before !== this.active || this.replayed.after !== this.draft)
-        );
+        const { replayed } = this;
+        return replayed !== undefined && (isOther(replayed.before, this.active) || isOther(replayed.after, this.draft));
     }
 
     get isPast(): boolean {

@@ -1,4 +1,4 @@
-import { dayNumber, dayText, protocolDay, type SequenceProtocol } from 'c/callSequence';
+import { dayNumber, dayText, protocolDay, protocolDigest, type SequenceProtocol } from 'c/callSequence';
 import type { CoverageSource } from 'c/coverageData';
 import { replay, replayHistory, type ReplayResult, type ReplayRow } from 'c/protocolReplay';
 
@@ -56,4 +56,9 @@ export function joined(results: readonly ReplayResult[]): ReplayResult {
         summary: results.flatMap(({ summary }) => summary),
         unreplayed: results[0]?.unreplayed ?? []
     };
+}
+
+/** Whether a protocol has other content than the one that was replayed; the same object costs no look into it. */
+export function isOther(replayed: SequenceProtocol, present: SequenceProtocol | undefined): boolean {
+    return replayed !== present && (!present || protocolDigest(replayed) !== protocolDigest(present));
 }
