@@ -15,8 +15,10 @@ import reasonBuildInterestAccess from '@salesforce/label/c.Triad_Sequence_Reason
 import reasonBuildInterestCommercial from '@salesforce/label/c.Triad_Sequence_Reason_Build_Interest_Commercial';
 import reasonBuildInterestMedical from '@salesforce/label/c.Triad_Sequence_Reason_Build_Interest_Medical';
 import reasonCommitmentOverdue from '@salesforce/label/c.Triad_Sequence_Reason_Commitment_Overdue';
+import reasonCommitmentOverdueOther from '@salesforce/label/c.Triad_Sequence_Reason_Commitment_Overdue_Other';
 import reasonCommitmentOverdueOwn from '@salesforce/label/c.Triad_Sequence_Reason_Commitment_Overdue_Own';
 import reasonCoverageOverdue from '@salesforce/label/c.Triad_Sequence_Reason_Coverage_Overdue';
+import reasonCoverageOverdueOther from '@salesforce/label/c.Triad_Sequence_Reason_Coverage_Overdue_Other';
 import reasonCoverageOverdueOwn from '@salesforce/label/c.Triad_Sequence_Reason_Coverage_Overdue_Own';
 import reasonCovered from '@salesforce/label/c.Triad_Sequence_Reason_Covered';
 import reasonCoveredAccess from '@salesforce/label/c.Triad_Sequence_Reason_Covered_Access';
@@ -27,6 +29,7 @@ import reasonFirstConversationAccess from '@salesforce/label/c.Triad_Sequence_Re
 import reasonFirstConversationCommercial from '@salesforce/label/c.Triad_Sequence_Reason_First_Conversation_Commercial';
 import reasonFirstConversationMedical from '@salesforce/label/c.Triad_Sequence_Reason_First_Conversation_Medical';
 import reasonHandoffAccepted from '@salesforce/label/c.Triad_Sequence_Reason_Handoff_Accepted';
+import reasonHandoffAcceptedOther from '@salesforce/label/c.Triad_Sequence_Reason_Handoff_Accepted_Other';
 import reasonHandoffAcceptedOwn from '@salesforce/label/c.Triad_Sequence_Reason_Handoff_Accepted_Own';
 import reasonHoldCompliance from '@salesforce/label/c.Triad_Sequence_Reason_Hold_Compliance';
 import reasonHoldComplianceAccess from '@salesforce/label/c.Triad_Sequence_Reason_Hold_Compliance_Access';
@@ -53,9 +56,11 @@ import reasonRecovery from '@salesforce/label/c.Triad_Sequence_Reason_Recovery';
 import reasonRecoveryAccess from '@salesforce/label/c.Triad_Sequence_Reason_Recovery_Access';
 import reasonRecoveryCommercial from '@salesforce/label/c.Triad_Sequence_Reason_Recovery_Commercial';
 import reasonRecoveryLead from '@salesforce/label/c.Triad_Sequence_Reason_Recovery_Lead';
+import reasonRecoveryLeadOther from '@salesforce/label/c.Triad_Sequence_Reason_Recovery_Lead_Other';
 import reasonRecoveryLeadOwn from '@salesforce/label/c.Triad_Sequence_Reason_Recovery_Lead_Own';
 import reasonRecoveryMedical from '@salesforce/label/c.Triad_Sequence_Reason_Recovery_Medical';
 import reasonSharedGoal from '@salesforce/label/c.Triad_Sequence_Reason_Shared_Goal';
+import reasonSharedGoalOther from '@salesforce/label/c.Triad_Sequence_Reason_Shared_Goal_Other';
 import reasonSharedGoalOwn from '@salesforce/label/c.Triad_Sequence_Reason_Shared_Goal_Own';
 import reasonSupportEvaluation from '@salesforce/label/c.Triad_Sequence_Reason_Support_Evaluation';
 import reasonSupportEvaluationAccess from '@salesforce/label/c.Triad_Sequence_Reason_Support_Evaluation_Access';
@@ -70,10 +75,14 @@ import reasonTrialSupportAccess from '@salesforce/label/c.Triad_Sequence_Reason_
 import reasonTrialSupportCommercial from '@salesforce/label/c.Triad_Sequence_Reason_Trial_Support_Commercial';
 import reasonTrialSupportMedical from '@salesforce/label/c.Triad_Sequence_Reason_Trial_Support_Medical';
 
-/** What each reason code is called: for everyone, for the function that goes (`own`), and as one function reads it. */
+/**
+ * What each reason code is called: for everyone, for the function that goes (`own`), for a function that does not (`other`, `{1}`
+ * is the reader's), and as one function reads it.
+ */
 export interface ReasonWords {
     readonly neutral: string;
     readonly own?: string;
+    readonly other?: string;
     readonly Commercial?: string;
     readonly Medical?: string;
     readonly Access?: string;
@@ -104,8 +113,16 @@ export const reasonWords: Readonly<Record<string, ReasonWords>> = {
         Medical: reasonBuildInterestMedical,
         Access: reasonBuildInterestAccess
     },
-    Commitment_Overdue: { neutral: reasonCommitmentOverdue, own: reasonCommitmentOverdueOwn },
-    Coverage_Overdue: { neutral: reasonCoverageOverdue, own: reasonCoverageOverdueOwn },
+    Commitment_Overdue: {
+        neutral: reasonCommitmentOverdue,
+        own: reasonCommitmentOverdueOwn,
+        other: reasonCommitmentOverdueOther
+    },
+    Coverage_Overdue: {
+        neutral: reasonCoverageOverdue,
+        own: reasonCoverageOverdueOwn,
+        other: reasonCoverageOverdueOther
+    },
     Covered: {
         neutral: reasonCovered,
         Commercial: reasonCoveredCommercial,
@@ -118,7 +135,11 @@ export const reasonWords: Readonly<Record<string, ReasonWords>> = {
         Medical: reasonFirstConversationMedical,
         Access: reasonFirstConversationAccess
     },
-    Handoff_Accepted: { neutral: reasonHandoffAccepted, own: reasonHandoffAcceptedOwn },
+    Handoff_Accepted: {
+        neutral: reasonHandoffAccepted,
+        own: reasonHandoffAcceptedOwn,
+        other: reasonHandoffAcceptedOther
+    },
     Hold_Compliance: {
         neutral: reasonHoldCompliance,
         Commercial: reasonHoldComplianceCommercial,
@@ -155,8 +176,8 @@ export const reasonWords: Readonly<Record<string, ReasonWords>> = {
         Medical: reasonRecoveryMedical,
         Access: reasonRecoveryAccess
     },
-    Recovery_Lead: { neutral: reasonRecoveryLead, own: reasonRecoveryLeadOwn },
-    Shared_Goal: { neutral: reasonSharedGoal, own: reasonSharedGoalOwn },
+    Recovery_Lead: { neutral: reasonRecoveryLead, own: reasonRecoveryLeadOwn, other: reasonRecoveryLeadOther },
+    Shared_Goal: { neutral: reasonSharedGoal, own: reasonSharedGoalOwn, other: reasonSharedGoalOther },
     Support_Evaluation: {
         neutral: reasonSupportEvaluation,
         Commercial: reasonSupportEvaluationCommercial,

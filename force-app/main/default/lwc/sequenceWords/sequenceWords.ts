@@ -26,8 +26,12 @@ function reasonText({ answer, reason, ruleId }: SequenceDecision, audience: Audi
         return fill(reasonByRule, ruleId);
     }
     const own = answer === audience ? words.own : undefined;
-    const label = own ?? (audience === 'Neutral' ? undefined : words[audience]) ?? words.neutral;
-    return fill(label, answer === 'No_One' ? '' : functionWords[answer]);
+    const label = own ?? (audience === 'Neutral' ? undefined : (words[audience] ?? words.other)) ?? words.neutral;
+    return fill(
+        label,
+        answer === 'No_One' ? '' : functionWords[answer],
+        audience === 'Neutral' ? '' : functionWords[audience]
+    );
 }
 
 function timingText({ answer, table, notBefore, until }: SequenceDecision, today: string): DatedText {
