@@ -20,8 +20,9 @@ function findings(page: Page): Locator {
     return page.locator('c-protocol-findings');
 }
 
+/** The newest one stands on top. */
 function toast(page: Page): Locator {
-    return page.locator('[aria-live="polite"] h2').locator('..').last();
+    return page.locator('[aria-live="polite"] h2').locator('..').first();
 }
 
 async function startDraft(page: Page, title: string, scope = SCOPE): Promise<void> {
@@ -129,9 +130,9 @@ test('an overlap, a shadowed rule, a circle and a Medical rule that reads the ti
     await page.getByRole('button', { name: 'Edit STOP-4' }).press('Enter');
     await page.getByRole('button', { name: 'Remove the condition Hold' }).press('Enter');
     await page.getByRole('button', { name: 'Done' }).press('Enter');
-    await expect(table(page, 'Stops')).toContainText('STOP-2 never answers: STOP-4 always answers first');
+    await expect(table(page, 'Stops')).toContainText('STOP-2 never answers; always before it: STOP-4');
     await page.keyboard.press('Control+z');
-    await expect(table(page, 'Stops')).not.toContainText('never answers: STOP-4');
+    await expect(table(page, 'Stops')).not.toContainText('never answers; always before it: STOP-4');
 
     await page.getByRole('button', { name: 'Edit JRN-1', exact: true }).press('Enter');
     await page.getByRole('button', { name: 'Add condition' }).press('Enter');
@@ -243,7 +244,7 @@ test('versions are compared row by row and setting by setting', async ({ page })
         .getByRole('option', { name: /Global 1 ·/ })
         .first()
         .click();
-    await expect(page.locator('c-protocol-comparison')).toContainText('1 rows and 1 settings differ');
+    await expect(page.locator('c-protocol-comparison')).toContainText('Rows that differ: 1; settings: 1');
     await expect(page.getByRole('row', { name: /Removed Journey · JRN-6/ })).toContainText('Stage: Access blocked');
     await expect(page.getByRole('row', { name: /Touches per HCP/ })).toContainText('3');
 });

@@ -53,7 +53,7 @@ describe('words of a protocol', () => {
             }
         ],
         [
-            'JRN-4 never answers: STOP-1 and OBL-1 always answers first',
+            'JRN-4 never answers; always before it: STOP-1 and OBL-1',
             {
                 code: 'Shadowed',
                 ruleIds: ['JRN-4', 'STOP-1', 'OBL-1']
