@@ -2,18 +2,18 @@ import type { FieldFunction } from 'c/triadModel';
 import type { RuleRow, SequenceProtocol } from 'c/callSequence';
 import type { ProtocolFinding } from './findings';
 
-type TextName = 'neutral' | 'own' | FieldFunction;
+type TextName = 'neutral' | 'own' | 'other' | FieldFunction;
 
-/** Per reason code its texts: for everyone, for the function that goes, and as one function reads it. */
+/** Per reason code its texts: for everyone, for the function that goes, for one that does not, and as one function reads it. */
 export type ReasonTexts = Readonly<Record<string, { readonly [name in TextName]?: string }>>;
 
 const MERGE_FIELD = /\{([^}]*)\}/g;
 
 /**
- * What every audience may read: the function that goes (also as the first value of a label), the stage, and the two dates
- * that are no payer's. A topic, a payer, a decision date, a count or a tier is not among them.
+ * What every audience may read: the function that goes (also as the first value of a label), its own function (the second), the
+ * stage, and the two dates that are no payer's. A topic, a payer, a decision date, a count or a tier is not among them.
  */
-const OPEN_FIELDS: readonly string[] = ['0', 'function', 'stage', 'dueDay', 'until'];
+const OPEN_FIELDS: readonly string[] = ['0', '1', 'function', 'stage', 'dueDay', 'until'];
 
 function closedFields(text: string): string[] {
     const fields = [...text.matchAll(MERGE_FIELD)].map(([, field]) => field ?? '');
