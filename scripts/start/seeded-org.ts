@@ -13,6 +13,8 @@ export interface SeededOrg {
     logIn(context: BrowserContext, persona: string): Promise<void>;
     /** Address of the account of a planted case; throws ToolError where config/seed has no such case. */
     accountPage(planted: string): Promise<string>;
+    /** Address of the Lightning page behind a tab, by the tab's API name. */
+    tabPage(tab: string): string;
     stop(): Promise<void>;
 }
 
@@ -46,6 +48,7 @@ export async function openSeededOrg(folders: PageFolders): Promise<SeededOrg> {
                 'Name one of config/seed/planted-cases.json.'
             );
         },
+        tabPage: (tab) => `${instanceUrl}/lightning/n/${tab}`,
         stop: async () => {
             running.stop();
             await running.stopped;
