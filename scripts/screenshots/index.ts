@@ -44,6 +44,8 @@ async function draftWithoutDefault(page: Page): Promise<void> {
     await page.getByRole('button', { name: 'More for COV-2', exact: true }).first().press('Enter');
     await page.getByRole('menuitem', { name: 'Delete' }).press('Enter');
     await page.getByText('The default row is missing').first().waitFor();
+    await page.getByRole('button', { name: 'Close' }).first().press('Enter');
+    await page.evaluate(() => window.scrollTo(0, 0));
 }
 
 const FOLDER = 'docs/images';
