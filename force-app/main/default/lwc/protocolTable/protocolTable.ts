@@ -25,8 +25,6 @@ interface Row {
     readonly rate: OverrideRate | undefined;
     readonly findings: readonly ProtocolFinding[];
     readonly isEdited: boolean;
-    readonly formKey: string;
-    readonly notesKey: string;
 }
 
 type RowElement = HTMLElement & { focusEdit(): void };
@@ -116,9 +114,7 @@ export default class ProtocolTable extends LightningElement {
             rule,
             rate: this.rates.get(rule.fields.Rule_Id__c),
             findings: this.findingsOf(rule),
-            isEdited: this.isEditable && rule.key === this.editedKey,
-            formKey: `${rule.key}:form`,
-            notesKey: `${rule.key}:notes`
+            isEdited: this.isEditable && rule.key === this.editedKey
         }));
     }
 
