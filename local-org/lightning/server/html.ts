@@ -26,18 +26,19 @@ function styleLinks(manifest: PageManifest): string {
     return manifest.styles.map((style) => `<link rel="stylesheet" href="${ASSETS}${style}">`).join('');
 }
 
-/** The scripts of the page and of the components on it. */
-function scriptsOf({ flexiPage }: OrgContext, { chunks, components }: PageManifest): Set<string> {
+/** All scripts but those of components that are on other pages only. */
+function scriptsOf({ flexiPage }: OrgContext, { chunks, components }: PageManifest): string[] {
     const placed = flexiPage?.regions.flatMap((region) => region.components) ?? [];
-    return new Set([
-        ...chunks.filter(({ initial }) => initial).map(({ file }) => file),
-        ...placed.flatMap(({ name }) => components[name.replace(':', '/')] ?? [])
-    ]);
+    const here = new Set(placed.flatMap(({ name }) => components[name.replace(':', '/')] ?? []));
+    const ofComponents = new Set(Object.values(components).flat());
+    return chunks
+        .filter(({ file, initial }) => initial || here.has(file) || !ofComponents.has(file))
+        .map(({ file }) => file);
 }
 
 /** Every script is fetched at once: an entry asks for the others only after it has been read. */
 function scriptTags(context: OrgContext, manifest: PageManifest): string {
-    const preloads = [...scriptsOf(context, manifest)]
+    const preloads = scriptsOf(context, manifest)
         .filter((file) => !manifest.entries.includes(file))
         .map((file) => `<link rel="modulepreload" href="${ASSETS}${file}">`);
     const scripts = manifest.entries.map((file) => `<script type="module" src="${ASSETS}${file}"></script>`);
