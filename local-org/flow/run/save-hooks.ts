@@ -34,7 +34,8 @@ function namesFor({ org, user }: SaveContext, planned: PlannedFlow, row: SqlRow,
 export function runBeforeSave(context: SaveContext, { prior, row, values }: PendingRow): void {
     for (const planned of context.plan.flows.beforeSave) {
         const names = namesFor(context, planned, row, prior);
-        refuseAll(runAlone(context, names));
+        const run = (): readonly RowError[] => runAlone(context, names);
+        refuseAll(context.flows ? context.flows.transaction.sharedQueries(run) : run());
         for (const column of names.triggered.record.changed) {
             values[column] = row[column] ?? null;
         }

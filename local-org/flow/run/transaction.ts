@@ -35,6 +35,16 @@ export class FlowTransaction {
         }
     }
 
+    /** Counts the queries of one row's interview alone: the rows of a batch share theirs on the platform. */
+    sharedQueries<T>(work: () => T): T {
+        const { queries } = this.counts;
+        try {
+            return work();
+        } finally {
+            this.counts.queries = queries;
+        }
+    }
+
     get isTooDeep(): boolean {
         return this.depth >= DEEPEST;
     }
