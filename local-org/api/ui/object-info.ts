@@ -24,7 +24,8 @@ const DATA_TYPES: Readonly<Record<FieldType, string>> = {
     phone: 'Phone',
     url: 'Url',
     reference: 'Reference',
-    address: 'Address'
+    address: 'Address',
+    base64: 'Base64'
 };
 
 const TEXT_TYPES: ReadonlySet<FieldType> = new Set([

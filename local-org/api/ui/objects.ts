@@ -40,10 +40,10 @@ export function objectOfId(org: Org, user: UserContext, id: string): ObjectSchem
     return undefined;
 }
 
-/** Fields the user may read, without compound addresses, which have no value of their own in the store. */
+/** Fields the user may read, without compound addresses and files, which have no value of their own in the store. */
 export function visibleFields(user: UserContext, object: ObjectSchema): FieldSchema[] {
     return [...object.fields.values()].filter(
-        (field) => field.type !== 'address' && user.field(object.apiName, field.apiName).read
+        ({ type, apiName }) => type !== 'address' && type !== 'base64' && user.field(object.apiName, apiName).read
     );
 }
 

@@ -3,7 +3,7 @@ import type { OrderByClause } from '@jetstreamapp/soql-parser-js';
 import { findField, type ObjectSchema } from '../../metadata/schema.ts';
 import type { UserContext } from '../../security/access.ts';
 import { quoteText } from '../../soql/text-literal.ts';
-import { joined, test, type Logic } from './logic.ts';
+import { joined, test, type Logic } from '../../filter/logic.ts';
 
 export function recentLogic({ userId }: UserContext, object: ObjectSchema): Logic | undefined {
     const viewed = test({ field: 'LastReferencedDate', operator: '!=', value: 'NULL', literalType: 'NULL' });

@@ -39,7 +39,7 @@ export function addPath(org: Org, user: UserContext, selection: RecordSelection,
         .filter((object) => user.field(object.apiName, fieldName).read)
         .map((object) => findField(object, fieldName))
         .find((found) => found !== undefined);
-    if (!field || field.type === 'address') {
+    if (!field || field.type === 'address' || field.type === 'base64') {
         return fieldName;
     }
     at.fields.set(field.apiName, field);

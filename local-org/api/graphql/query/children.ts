@@ -8,7 +8,7 @@ import { selectFrom } from '../../ui/ast.ts';
 import type { GraphContext } from '../context.ts';
 import { cursorAt } from './cursor.ts';
 import type { SelectionInfo } from './fields.ts';
-import { allOf, test, toWhere } from '../../ui/logic.ts';
+import { allOf, test, toWhere } from '../../../filter/logic.ts';
 import { orderOf } from './order.ts';
 import { nodesBelow, rangeOf, recordTypeOf, type Connection, type ConnectionValues } from './page.ts';
 import { planRecords, type ChildSelection } from './plan.ts';

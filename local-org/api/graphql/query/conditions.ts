@@ -2,7 +2,7 @@ import type { WhereClause } from '@jetstreamapp/soql-parser-js';
 import type { ObjectSchema } from '../../../metadata/schema.ts';
 import { quoteText } from '../../../soql/text-literal.ts';
 import type { GraphContext } from '../context.ts';
-import { allOf, test, toWhere } from '../../ui/logic.ts';
+import { allOf, test, toWhere } from '../../../filter/logic.ts';
 import type { ConnectionValues } from './page.ts';
 import { filterLogic } from './where.ts';
 

@@ -10,7 +10,7 @@ import {
 import { findParentRelationship } from '../../../soql/relations.ts';
 import { selectField } from '../../ui/ast.ts';
 import { literalOf, patternLiteral, type Literal } from './literals.ts';
-import { allOf, joined, test, toWhere, type Logic } from '../../ui/logic.ts';
+import { allOf, joined, test, toWhere, type Logic } from '../../../filter/logic.ts';
 
 /** A coerced `where`: field and relationship names, `and`, `or`, `not`. Absent and null parts ask nothing. */
 export type FilterInput = Readonly<Record<string, unknown>>;

@@ -149,6 +149,7 @@ function ordering({ apiName, type }: FieldSchema): [string, GraphQLInputFieldCon
         case 'longtextarea':
         case 'multipicklist':
         case 'address':
+        case 'base64':
             return [];
         case 'boolean':
         case 'reference':

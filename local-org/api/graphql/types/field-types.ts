@@ -23,7 +23,7 @@ interface TypesOfField {
 }
 
 /** How Salesforce's schema types each kind of field. Compound addresses are not part of it. */
-export const TYPES_OF_FIELD: Readonly<Record<Exclude<FieldType, 'address'>, TypesOfField>> = {
+export const TYPES_OF_FIELD: Readonly<Record<Exclude<FieldType, 'address' | 'base64'>, TypesOfField>> = {
     id: { value: values.ID_VALUE, input: scalars.ID_OR_REF, aggregate: aggregates.ID_AGGREGATE, operators: 'id' },
     reference: {
         value: values.ID_VALUE,
@@ -124,7 +124,7 @@ export const TYPES_OF_FIELD: Readonly<Record<Exclude<FieldType, 'address'>, Type
 };
 
 export function typesOfField(type: FieldType): TypesOfField | undefined {
-    return type === 'address' ? undefined : TYPES_OF_FIELD[type];
+    return type === 'address' || type === 'base64' ? undefined : TYPES_OF_FIELD[type];
 }
 
 const UNGROUPABLE: ReadonlySet<FieldType> = new Set([
@@ -134,7 +134,8 @@ const UNGROUPABLE: ReadonlySet<FieldType> = new Set([
     'currency',
     'percent',
     'time',
-    'address'
+    'address',
+    'base64'
 ]);
 
 /** What `groupBy` takes; a date-time only by one of its parts. */

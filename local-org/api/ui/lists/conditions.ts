@@ -4,11 +4,11 @@ import { findField, type ObjectSchema } from '../../../metadata/schema.ts';
 import type { Org } from '../../../org.ts';
 import type { UserContext } from '../../../security/access.ts';
 import { quoteText } from '../../../soql/text-literal.ts';
-import { allOf, test, type Logic } from '../logic.ts';
+import { allOf, test, type Logic } from '../../../filter/logic.ts';
 import { recentLogic, recentOrder } from '../recent.ts';
-import { combined } from './boolean-filter.ts';
+import { combined } from '../../../filter/boolean-filter.ts';
 import { listField } from './columns.ts';
-import { filterLogic } from './filters.ts';
+import { filterLogic } from '../../../filter/comparison.ts';
 import { noAccess, RECENT_SCOPE, type ListView } from './list-views.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Org } from '../../../org.ts';
 import type { UserContext } from '../../../security/access.ts';
 import { quoteText } from '../../../soql/text-literal.ts';
-import { allOf, joined, test, toWhere, type Logic } from '../logic.ts';
+import { allOf, joined, test, toWhere, type Logic } from '../../../filter/logic.ts';
 import { listFields, type ListField } from './columns.ts';
 import { listConditions, scopeOrder } from './conditions.ts';
 import { listInfo, listReference, orderedBy, type ListReference } from './info.ts';

@@ -4,7 +4,7 @@ import { findField, type ObjectSchema } from '../../../metadata/schema.ts';
 import { quoteText } from '../../../soql/text-literal.ts';
 import { ok, route, type Reply, type RequestContext, type Route } from '../../router.ts';
 import { numberIn } from '../lists/page.ts';
-import { allOf, test, toWhere, type Logic } from '../logic.ts';
+import { allOf, test, toWhere, type Logic } from '../../../filter/logic.ts';
 import { requireObject, visibleTargets } from '../objects.ts';
 import { recentLogic, recentOrder } from '../recent.ts';
 import { readRecords } from '../record.ts';
