@@ -1,5 +1,5 @@
 import type { FieldFunction } from 'c/triadModel';
-import { dayNumber, type LookupAnswer, type SequenceFacts } from 'c/callSequence';
+import type { LookupAnswer, SequenceFacts } from 'c/callSequence';
 import { earliestDate } from './earliest-date.ts';
 
 /**
@@ -35,16 +35,16 @@ function filtered(answer: FieldFunction, ruleId: string, facts: SequenceFacts): 
     return { answer, ruleId, notBefore: earliestDate(answer, facts) };
 }
 
-function overdue(day: string | null, today: number, target: number): number {
-    return day === null ? Infinity : (today - dayNumber(day)) / target;
+function overdue(daysSince: number | null, target: number): number {
+    return daysSince === null ? Infinity : daysSince / target;
 }
 
 function coverage(facts: SequenceFacts): LookupAnswer {
     const tier = facts.tier ?? 'C';
-    const today = dayNumber(facts.today);
-    const access = facts.access === 'None' ? -1 : overdue(facts.lastTouchDay.Access, today, ACCESS_TARGET[tier]);
-    const medical = overdue(facts.lastTouchDay.Medical, today, MEDICAL_TARGET);
-    const commercial = overdue(facts.lastTouchDay.Commercial, today, COMMERCIAL_TARGET[tier]);
+    const { Commercial, Medical, Access } = facts.daysSinceTouch;
+    const access = facts.access === 'None' ? -1 : overdue(Access, ACCESS_TARGET[tier]);
+    const medical = overdue(Medical, MEDICAL_TARGET);
+    const commercial = overdue(Commercial, COMMERCIAL_TARGET[tier]);
     if (access >= 1 && access >= medical && access >= commercial) {
         return filtered('Access', 'COV-1', facts);
     }

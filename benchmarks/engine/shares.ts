@@ -1,5 +1,5 @@
 import type { FieldFunction } from 'c/triadModel';
-import { dayNumber, type SequenceFacts, type SequenceProtocol } from 'c/callSequence';
+import type { SequenceFacts, SequenceProtocol } from 'c/callSequence';
 
 /** For a function that takes no part in coverage. */
 export const NEVER_TAKES_PART = -1;
@@ -11,7 +11,7 @@ export function overdueShare(
     { settings }: SequenceProtocol,
     never: number
 ): number {
-    const last = facts.lastTouchDay[fieldFunction];
+    const daysSince = facts.daysSinceTouch[fieldFunction];
     const isOut =
         (fieldFunction === 'Medical' && !settings.proactiveMedical) ||
         (fieldFunction === 'Access' && facts.access === 'None');
@@ -19,5 +19,5 @@ export function overdueShare(
         return NEVER_TAKES_PART;
     }
     const target = settings.targets[fieldFunction][facts.tier ?? settings.tierOfUntiered];
-    return last === null ? never : (dayNumber(facts.today) - dayNumber(last)) / target;
+    return daysSince === null ? never : daysSince / target;
 }

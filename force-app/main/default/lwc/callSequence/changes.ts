@@ -1,4 +1,4 @@
-import { touchAge } from './buckets';
+import { touchAgeOn } from './buckets';
 import type { CompiledProtocol } from './compile';
 import type { FirstTarget } from './coverage';
 import { dayText } from './days';
@@ -10,7 +10,7 @@ import { LAST_TOUCH_FACT, type Change, type FactName, type SequenceFacts } from 
 /** The day on which somebody's target ends "no action needed". */
 function targetReached(facts: SequenceFacts, situation: Situation, { fieldFunction, day }: FirstTarget): NextValue {
     const fact = LAST_TOUCH_FACT[fieldFunction];
-    const to = touchAge(situation.lastTouch[fieldFunction], day);
+    const to = touchAgeOn(day, situation.lastTouch[fieldFunction]);
     return {
         when: { code: 'Target_Reached', by: 'time', fact, to, date: dayText(day) },
         situation: onDay(situation, facts, day)

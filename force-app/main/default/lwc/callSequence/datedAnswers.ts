@@ -8,8 +8,8 @@ const DAYS_AHEAD = 64;
 export class DatedAnswers {
     private readonly answers: readonly LookupAnswer[];
     private readonly holidays: ReadonlySet<number>;
-    private text = '';
-    private today = 0;
+    /** The day on which accounts are decided; another one than before forgets what was made. */
+    private today = '';
     private known: (LookupAnswer | null)[] = [];
 
     constructor(answers: readonly LookupAnswer[], holidays: ReadonlySet<number>) {
@@ -17,30 +17,24 @@ export class DatedAnswers {
         this.holidays = holidays;
     }
 
-    /** The number of the day on which accounts are decided; another day than before forgets what was made. */
-    dayOf(today: string): number {
-        if (today !== this.text) {
-            this.today = dayNumber(today);
-            this.text = today;
+    /** The answer at `place` with the first business day that is `ahead` days or more, and at least one, after `today`. */
+    answerIn(ahead: number, today: string, place: number): LookupAnswer {
+        if (today !== this.today) {
+            this.today = today;
             this.known = this.answers.flatMap(() => Array.from({ length: DAYS_AHEAD }, () => null));
         }
-        return this.today;
-    }
-
-    /** The answer at `place` with the first business day from the day number `day` on, which is after today. */
-    answerOn(day: number, place: number): LookupAnswer {
-        const ahead = day - this.today;
         if (ahead >= DAYS_AHEAD) {
-            return this.made(day, place);
+            return this.made(ahead, place);
         }
         const index = place * DAYS_AHEAD + ahead;
-        const known = this.known[index] ?? this.made(day, place);
+        const known = this.known[index] ?? this.made(ahead, place);
         this.known[index] = known;
         return known;
     }
 
-    private made(day: number, place: number): LookupAnswer {
+    private made(ahead: number, place: number): LookupAnswer {
         const { answer, ruleId } = this.answers[place] as LookupAnswer;
-        return { answer, ruleId, notBefore: dayText(businessDayFrom(day, this.holidays)) };
+        const day = businessDayFrom(dayNumber(this.today) + ahead, this.holidays);
+        return { answer, ruleId, notBefore: dayText(day) };
     }
 }

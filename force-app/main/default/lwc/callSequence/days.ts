@@ -68,6 +68,11 @@ export function dayIn(timeZone: string, instant: Date): string {
     return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
 }
 
+/** Number of the calendar day that it is at `instant` in `timeZone`. */
+export function dayNumberIn(timeZone: string, instant: Date): number {
+    return timeZone === 'UTC' ? Math.floor(instant.getTime() / MS_PER_DAY) : dayNumber(dayIn(timeZone, instant));
+}
+
 /** Reads an ISO 8601 date-time in UTC; throws RangeError for any other text, a local time above all. */
 export function instantOf(text: string): Date {
     const instant = UTC_INSTANT.test(text) ? new Date(text.replace(/\+00:?00$/, 'Z')) : new Date(NaN);

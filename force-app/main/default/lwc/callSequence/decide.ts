@@ -19,7 +19,7 @@ function notBefore(
     if (!row.isFiltered || row.answer === 'No_One') {
         return undefined;
     }
-    const day = notBeforeDay(compiled, row.answer, situation, facts.countedTouches);
+    const day = notBeforeDay(compiled, row.answer, facts, situation.today);
     return day === undefined ? undefined : dayText(day);
 }
 

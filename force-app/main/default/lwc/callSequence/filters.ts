@@ -2,33 +2,28 @@ import type { FieldFunction } from 'c/triadModel';
 import type { CompiledProtocol } from './compile';
 import { businessDayFrom } from './days';
 import type { TouchCap } from './protocolTypes';
-import type { Situation } from './situation';
+import type { SequenceFacts } from './types';
 
-/** First day number, from today on, on which the cap has room again if nothing else happens. */
-export function capClearDay(countedTouches: readonly number[], cap: TouchCap, today: number): number {
-    const { touches, days } = cap;
-    const length = Math.min(days, countedTouches.length);
-    let counted = 0;
-    for (let age = 0; age < length; age += 1) {
-        counted += countedTouches[age] as number;
-        if (counted >= touches) {
-            // From that day on, the touches of `age` days ago and before have left the window.
-            return today + days - age;
-        }
-    }
-    return today;
+/** Days until the cap has room again if nothing else happens: until the touch that fills it has left its window. */
+export function daysUntilCapClears(countedAges: readonly number[], { touches, days }: TouchCap): number {
+    return countedAges.length < touches ? 0 : Math.max(0, days - (countedAges[touches - 1] ?? days));
+}
+
+/** Days until the function's own cool-down is over; 0 or less once it is. */
+export function daysUntilCooledDown(daysSinceTouch: number | null, ownCoolDownDays: number): number {
+    return daysSinceTouch === null ? 0 : ownCoolDownDays - daysSinceTouch;
 }
 
 /** Day number before which the function should not engage, a business day; undefined if it may today. */
 export function notBeforeDay(
     { settings, holidays }: CompiledProtocol,
     fieldFunction: FieldFunction,
-    situation: Situation,
-    countedTouches: readonly number[]
+    { daysSinceTouch, countedAges }: SequenceFacts,
+    today: number
 ): number | undefined {
-    const { today, lastTouch } = situation;
-    const last = lastTouch[fieldFunction];
-    const coolDownEnd = last === null ? today : last + settings.ownCoolDownDays;
-    const day = Math.max(coolDownEnd, capClearDay(countedTouches, settings.accountCap, today));
-    return day <= today ? undefined : businessDayFrom(day, holidays);
+    const ahead = Math.max(
+        daysUntilCooledDown(daysSinceTouch[fieldFunction], settings.ownCoolDownDays),
+        daysUntilCapClears(countedAges, settings.accountCap)
+    );
+    return ahead <= 0 ? undefined : businessDayFrom(today + ahead, holidays);
 }

@@ -12,11 +12,20 @@ function addDuty(hash: GrowingHash, fieldFunction: FieldFunction, dueDay: string
     hash.add(fieldFunction).add(dueDay ?? NOTHING);
 }
 
+/** Today's first. */
+function countedPerDay({ countedAges }: SequenceFacts, days: number): number[] {
+    const counts = new Array<number>(days).fill(0);
+    for (const age of countedAges) {
+        counts[age] = (counts[age] ?? 0) + 1;
+    }
+    return counts;
+}
+
 /**
  * Hash of everything a decision depends on, in a fixed order of its own: the whole protocol, the buckets (their bits),
  * and every exact fact. 16 hexadecimal digits.
  */
-export function inputsHash(facts: SequenceFacts, situation: Situation, { digest }: CompiledProtocol): string {
+export function inputsHash(facts: SequenceFacts, situation: Situation, { digest, settings }: CompiledProtocol): string {
     const { lastTouch } = situation;
     const hash = new GrowingHash().add(digest).addNumber(situation.low);
     // The tier is added by name.
@@ -26,7 +35,7 @@ export function inputsHash(facts: SequenceFacts, situation: Situation, { digest 
     hash.addNumber(lastTouch.Medical ?? NO_DAY);
     hash.addNumber(lastTouch.Access ?? NO_DAY);
     hash.add(facts.medicalRequestDay ?? NOTHING);
-    hash.addUnits(facts.countedTouches);
+    hash.addUnits(countedPerDay(facts, settings.accountCap.days));
     for (const { to, dueDay } of facts.acceptedHandoffs) {
         addDuty(hash, to, dueDay);
     }

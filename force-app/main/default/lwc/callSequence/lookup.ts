@@ -1,7 +1,7 @@
 import { compileProtocol } from './compile';
 import { DatedAnswers } from './datedAnswers';
 import { businessDayFrom, dayNumber } from './days';
-import { capClearDay } from './filters';
+import { daysUntilCapClears } from './filters';
 import { plannedCode, stoppingCode, touchedCode } from './lookupCode';
 import { lookupTables, type LookupTables } from './lookupTables';
 import { protocolDiagram } from './outcomes';
@@ -10,18 +10,15 @@ import type { SequenceProtocol, SequenceSettings } from './protocolTypes';
 import { settledOutcomes, type LookupAnswer, type Settled, type SettledOutcomes } from './settled';
 import type { SequenceAnswer, SequenceFacts } from './types';
 
-/** A touch of the age D31_90 or Older lies at least that far back. */
-const FEWEST_DAYS_OF_LONG_AGO = 31;
-
 const PLACE_OF_ANSWER: Readonly<Record<SequenceAnswer, number>> = { Commercial: 0, Medical: 1, Access: 2, No_One: -1 };
 
 /** The place of the answer: the longest overdue of those who take part, the first of equals, else the default row. */
-function longestOverdue(settled: Settled, lastTouch: ArrayLike<number>, start: number, today: number): number {
+function longestOverdue(settled: Settled, daysSinceTouch: ArrayLike<number>, start: number): number {
     let { place } = settled;
     let longest = 0;
     for (const participant of settled.participants ?? []) {
-        const last = lastTouch[start + participant.ownPlace] as number;
-        const share = last === NEVER ? Infinity : (today - last) / participant.target;
+        const days = daysSinceTouch[start + participant.ownPlace] as number;
+        const share = days === NEVER ? Infinity : days / participant.target;
         if (share >= 1 && share > longest) {
             longest = share;
             ({ place } = participant);
@@ -30,9 +27,9 @@ function longestOverdue(settled: Settled, lastTouch: ArrayLike<number>, start: n
     return place;
 }
 
-function lastTouchNumber({ lastTouchDay }: SequenceFacts, place: number): number {
-    const day = place === 0 ? lastTouchDay.Commercial : place === 1 ? lastTouchDay.Medical : lastTouchDay.Access;
-    return day === null ? NEVER : dayNumber(day);
+function daysSince({ daysSinceTouch }: SequenceFacts, place: number): number {
+    const days = place === 0 ? daysSinceTouch.Commercial : place === 1 ? daysSinceTouch.Medical : daysSinceTouch.Access;
+    return days ?? NEVER;
 }
 
 /** A protocol compiled into tables. It answers what `decide` answers, without the explanation. */
@@ -48,7 +45,7 @@ export class SequenceLookup {
     private readonly day: string | undefined;
     private readonly dated: DatedAnswers;
     /** Of the account that is being ranked. */
-    private readonly lastTouch = new Int32Array(3);
+    private readonly daysSinceTouch = new Int32Array(3);
 
     constructor(protocol: SequenceProtocol, today?: string) {
         const { holidays } = compileProtocol(protocol);
@@ -82,26 +79,32 @@ export class SequenceLookup {
         if (!settled.isFiltered || own < 0) {
             return answer;
         }
-        const today = this.dated.dayOf(facts.today);
-        const capClear = capClearDay(facts.countedTouches, this.settings.accountCap, today);
-        const last = this.isLongCooledDown(facts, own) ? NEVER : lastTouchNumber(facts, own);
-        const day = Math.max(last + this.settings.ownCoolDownDays, capClear);
-        return day <= today ? answer : this.dated.answerOn(day, place);
+        const { accountCap, ownCoolDownDays } = this.settings;
+        const ahead = Math.max(
+            ownCoolDownDays - daysSince(facts, own),
+            daysUntilCapClears(facts.countedAges, accountCap)
+        );
+        return ahead <= 0 ? answer : this.dated.answerIn(ahead, facts.today, place);
     }
 
     /** Decides all accounts in one pass, into `answers`, without making an object. */
     decideAll(accounts: PackedAccounts, answers: PackedAnswers): void {
-        const { codes, lastTouch, capClear, today, count } = accounts;
+        const { codes, daysSinceTouch, daysUntilCapClear, today, count } = accounts;
+        const { ownCoolDownDays } = this.settings;
         for (let index = 0; index < count; index += 1) {
             const settled = this.settledForCode(codes[index] as number);
             const touches = index * 3;
-            const place = settled.participants ? longestOverdue(settled, lastTouch, touches, today) : settled.place;
+            const place = settled.participants ? longestOverdue(settled, daysSinceTouch, touches) : settled.place;
             const own = this.functions[place] as number;
+            let ahead = 0;
+            if (settled.isFiltered && own >= 0) {
+                ahead = Math.max(
+                    ownCoolDownDays - (daysSinceTouch[touches + own] as number),
+                    daysUntilCapClear[index] as number
+                );
+            }
             answers.places[index] = place;
-            answers.notBefore[index] =
-                settled.isFiltered && own >= 0
-                    ? this.notBeforeDay(lastTouch[touches + own] as number, capClear[index] as number, today)
-                    : 0;
+            answers.notBefore[index] = ahead <= 0 ? 0 : businessDayFrom(today + ahead, this.holidays);
         }
     }
 
@@ -124,25 +127,12 @@ export class SequenceLookup {
         return this.settled[(at < 0 ? ~at : third[at + (code >>> 14)]) as number] as Settled;
     }
 
-    /** Whether the age of the function's last touch tells, without its date, that its cool-down is over. */
-    private isLongCooledDown(facts: SequenceFacts, place: number): boolean {
-        const age =
-            place === 0 ? facts.lastTouchCommercial : place === 1 ? facts.lastTouchMedical : facts.lastTouchAccess;
-        return (age === 'Older' || age === 'D31_90') && this.settings.ownCoolDownDays <= FEWEST_DAYS_OF_LONG_AGO;
-    }
-
     private longestOverdueOf(settled: Settled, facts: SequenceFacts): number {
-        const { lastTouch } = this;
-        lastTouch[0] = lastTouchNumber(facts, 0);
-        lastTouch[1] = lastTouchNumber(facts, 1);
-        lastTouch[2] = lastTouchNumber(facts, 2);
-        return longestOverdue(settled, lastTouch, 0, this.dated.dayOf(facts.today));
-    }
-
-    /** Day number before which the function should not engage, 0 if it may on `today`. */
-    private notBeforeDay(last: number, capClear: number, today: number): number {
-        const day = Math.max(last + this.settings.ownCoolDownDays, capClear);
-        return day <= today ? 0 : businessDayFrom(day, this.holidays);
+        const { daysSinceTouch } = this;
+        daysSinceTouch[0] = daysSince(facts, 0);
+        daysSinceTouch[1] = daysSince(facts, 1);
+        daysSinceTouch[2] = daysSince(facts, 2);
+        return longestOverdue(settled, daysSinceTouch, 0);
     }
 }
 

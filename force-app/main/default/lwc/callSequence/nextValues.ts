@@ -1,5 +1,5 @@
 import type { FieldFunction } from 'c/triadModel';
-import { nextAgeEdge, touchAge } from './buckets';
+import { nextAgeEdge, touchAgeOn } from './buckets';
 import { dayNumber, dayText } from './days';
 import { openCommitment } from './duties';
 import type { SequenceSettings } from './protocolTypes';
@@ -42,7 +42,13 @@ function nextTouchAge(fieldFunction: FieldFunction, { facts, situation }: NextVa
     const last = situation.lastTouch[fieldFunction];
     const edge = nextAgeEdge(last, situation.today);
     if (edge !== undefined) {
-        const when = { code: 'Touch_Older', by: 'time', fact, to: touchAge(last, edge), date: dayText(edge) } as const;
+        const when = {
+            code: 'Touch_Older',
+            by: 'time',
+            fact,
+            to: touchAgeOn(edge, last),
+            date: dayText(edge)
+        } as const;
         next.push({ when, situation: onDay(situation, facts, edge) });
     }
     if (facts[fact] !== 'D0_6') {

@@ -1,12 +1,12 @@
 import { FIELD_FUNCTIONS } from 'c/triadModel';
 import { dayNumber } from './days';
-import { capClearDay } from './filters';
+import { daysUntilCapClears } from './filters';
 import { lookupCode } from './lookupCode';
 import type { SequenceProtocol } from './protocolTypes';
 import type { SequenceFacts } from './types';
 
-/** Stands for the day of a touch that never was. */
-export const NEVER = -0x8000_0000;
+/** Stands for the days since a touch that never was. */
+export const NEVER = 0x7fff_ffff;
 
 /**
  * Many accounts on one day in a few flat arrays: 20 bytes each, and nothing for the garbage collector to look at.
@@ -16,10 +16,10 @@ export class PackedAccounts {
     readonly today: number;
     /** `lookupCode` of each account. */
     readonly codes: Uint32Array;
-    /** Day numbers of the last counted touch, Commercial, Medical, Access for each account; NEVER if there is none. */
-    readonly lastTouch: Int32Array;
-    /** Day numbers on which the cap has room again: today where it has. */
-    readonly capClear: Int32Array;
+    /** Days since the last counted touch, Commercial, Medical, Access for each account; NEVER if there is none. */
+    readonly daysSinceTouch: Int32Array;
+    /** Days until the cap has room again: 0 where it has. */
+    readonly daysUntilCapClear: Int32Array;
     private readonly settings: SequenceProtocol['settings'];
 
     constructor(count: number, protocol: SequenceProtocol, today: string) {
@@ -27,12 +27,12 @@ export class PackedAccounts {
         this.today = dayNumber(today);
         this.settings = protocol.settings;
         this.codes = new Uint32Array(count);
-        this.lastTouch = new Int32Array(count * FIELD_FUNCTIONS.length).fill(NEVER);
-        this.capClear = new Int32Array(count).fill(this.today);
+        this.daysSinceTouch = new Int32Array(count * FIELD_FUNCTIONS.length).fill(NEVER);
+        this.daysUntilCapClear = new Int32Array(count);
     }
 
     get bytes(): number {
-        return this.codes.byteLength + this.lastTouch.byteLength + this.capClear.byteLength;
+        return this.codes.byteLength + this.daysSinceTouch.byteLength + this.daysUntilCapClear.byteLength;
     }
 
     /** Throws RangeError where the facts are of another day, or a value does not exist. */
@@ -43,10 +43,9 @@ export class PackedAccounts {
         const { accountCap, tierOfUntiered } = this.settings;
         this.codes[index] = lookupCode(facts, facts.tier ?? tierOfUntiered);
         FIELD_FUNCTIONS.forEach((one, place) => {
-            const last = facts.lastTouchDay[one];
-            this.lastTouch[index * FIELD_FUNCTIONS.length + place] = last === null ? NEVER : dayNumber(last);
+            this.daysSinceTouch[index * FIELD_FUNCTIONS.length + place] = facts.daysSinceTouch[one] ?? NEVER;
         });
-        this.capClear[index] = capClearDay(facts.countedTouches, accountCap, this.today);
+        this.daysUntilCapClear[index] = daysUntilCapClears(facts.countedAges, accountCap);
     }
 }
 

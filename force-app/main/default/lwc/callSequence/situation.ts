@@ -1,6 +1,6 @@
 import type { FieldFunction } from 'c/triadModel';
 import { bitsOf, bitsOfFacts, FACT_MASKS, unionOf } from './bits';
-import { touchAge } from './buckets';
+import { touchAgeOn } from './buckets';
 import type { CompiledProtocol } from './compile';
 import { dayNumber, dayText } from './days';
 import { openCommitment, overdueCommitment } from './duties';
@@ -25,22 +25,23 @@ const MOVED_BY_TIME = unionOf([
     FACT_MASKS.openObjectiveOf
 ]);
 
-function dayOrNull(day: string | null): number | null {
-    return day === null ? null : dayNumber(day);
+function dayBefore(today: number, days: number | null): number | null {
+    return days === null ? null : today - days;
 }
 
 export function situationOf(facts: SequenceFacts, { settings, targets }: CompiledProtocol): Situation {
     const tier = facts.tier ?? settings.tierOfUntiered;
     const { low, high } = bitsOfFacts(facts, settings.proactiveMedical, tier);
-    const { lastTouchDay } = facts;
+    const { daysSinceTouch } = facts;
+    const today = dayNumber(facts.today);
     return {
         low,
         high,
-        today: dayNumber(facts.today),
+        today,
         lastTouch: {
-            Commercial: dayOrNull(lastTouchDay.Commercial),
-            Medical: dayOrNull(lastTouchDay.Medical),
-            Access: dayOrNull(lastTouchDay.Access)
+            Commercial: dayBefore(today, daysSinceTouch.Commercial),
+            Medical: dayBefore(today, daysSinceTouch.Medical),
+            Access: dayBefore(today, daysSinceTouch.Access)
         },
         target: targets[tier]
     };
@@ -70,9 +71,9 @@ export function onDay(situation: Situation, facts: SequenceFacts, today: number)
     const { lastTouch, target } = situation;
     const day = dayText(today);
     const moved = [
-        bitsOf('lastTouchCommercial', touchAge(lastTouch.Commercial, today)),
-        bitsOf('lastTouchMedical', touchAge(lastTouch.Medical, today)),
-        bitsOf('lastTouchAccess', touchAge(lastTouch.Access, today)),
+        bitsOf('lastTouchCommercial', touchAgeOn(today, lastTouch.Commercial)),
+        bitsOf('lastTouchMedical', touchAgeOn(today, lastTouch.Medical)),
+        bitsOf('lastTouchAccess', touchAgeOn(today, lastTouch.Access)),
         bitsOf('overdueCommitmentOf', overdueCommitment(facts.commitments, day)?.owner ?? 'None'),
         bitsOf('openObjectiveOf', openCommitment(facts.commitments, day)?.owner ?? 'None')
     ];

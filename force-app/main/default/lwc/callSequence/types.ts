@@ -54,10 +54,10 @@ export interface Commitment {
 export interface ExactFacts {
     readonly today: string;
     readonly tier: AccountTier | null;
-    /** Day of each function's newest counted touch at the account; null if there is none. */
-    readonly lastTouchDay: Readonly<Record<FieldFunction, string | null>>;
-    /** Counted touches of all functions per day: index 0 is today, index n is n days before. */
-    readonly countedTouches: readonly number[];
+    /** Days since each function's newest counted touch at the account; null if there is none. */
+    readonly daysSinceTouch: Readonly<Record<FieldFunction, number | null>>;
+    /** Counted touches of all functions in the days of the account's cap, each by its age in days, the newest first. */
+    readonly countedAges: readonly number[];
     /** In the order they are due; the first one gives `acceptedHandoffTo`. */
     readonly acceptedHandoffs: readonly AcceptedHandoff[];
     /** In the order they are due, past ones first; gives `overdueCommitmentOf` and `openObjectiveOf`. */

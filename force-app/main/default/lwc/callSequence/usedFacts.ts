@@ -1,15 +1,16 @@
 import { openCommitment, overdueCommitment } from './duties';
 import type { CompiledRow } from './compile';
+import { lastTouchDay } from './lastTouch';
 import type { FactName, SequenceFacts, SequenceReason, UsedFact } from './types';
 
 function asOf(fact: FactName, facts: SequenceFacts): string | null | undefined {
     switch (fact) {
         case 'lastTouchCommercial':
-            return facts.lastTouchDay.Commercial;
+            return lastTouchDay('Commercial', facts);
         case 'lastTouchMedical':
-            return facts.lastTouchDay.Medical;
+            return lastTouchDay('Medical', facts);
         case 'lastTouchAccess':
-            return facts.lastTouchDay.Access;
+            return lastTouchDay('Access', facts);
         case 'openMedicalRequest':
             return facts.medicalRequestDay;
         case 'acceptedHandoffTo':

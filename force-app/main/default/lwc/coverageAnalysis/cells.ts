@@ -1,5 +1,5 @@
 import { FIELD_FUNCTIONS, type FieldFunction } from 'c/triadModel';
-import { dayNumber, type SequenceFacts, type SequenceProtocol } from 'c/callSequence';
+import type { SequenceFacts, SequenceProtocol } from 'c/callSequence';
 import { isRowMatch } from 'c/sequenceInterpreter';
 import type { CountedTouch } from './counted';
 import type { CoverageCell, CoverageFlag } from './types';
@@ -20,8 +20,8 @@ function participants(facts: SequenceFacts, protocol: SequenceProtocol): Set<Fie
 }
 
 function isPastTarget(fieldFunction: FieldFunction, facts: SequenceFacts, targetDays: number): boolean {
-    const last = facts.lastTouchDay[fieldFunction];
-    return last === null || dayNumber(facts.today) - dayNumber(last) >= targetDays;
+    const daysSince = facts.daysSinceTouch[fieldFunction];
+    return daysSince === null || daysSince >= targetDays;
 }
 
 /** Attained against target for each function; targets are days between touches. */

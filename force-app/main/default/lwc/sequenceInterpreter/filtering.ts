@@ -7,8 +7,7 @@ export function businessDay(day: number, { settings }: SequenceProtocol): string
 }
 
 function touchesInWindow(facts: SequenceFacts, daysAhead: number, windowDays: number): number {
-    const stillInside = facts.countedTouches.slice(0, Math.max(0, windowDays - daysAhead));
-    return stillInside.reduce((sum, touches) => sum + touches, 0);
+    return facts.countedAges.filter((age) => age + daysAhead < windowDays).length;
 }
 
 /**
@@ -22,8 +21,8 @@ export function notBefore(
 ): string | undefined {
     const { ownCoolDownDays, accountCap } = protocol.settings;
     const today = dayNumber(facts.today);
-    const last = facts.lastTouchDay[fieldFunction];
-    const cooledDown = last === null ? today : dayNumber(last) + ownCoolDownDays;
+    const daysSince = facts.daysSinceTouch[fieldFunction];
+    const cooledDown = daysSince === null ? today : today - daysSince + ownCoolDownDays;
     let daysAhead = 0;
     while (touchesInWindow(facts, daysAhead, accountCap.days) >= accountCap.touches) {
         daysAhead += 1;

@@ -14,8 +14,8 @@ function targetOf(one: FieldFunction, facts: SequenceFacts, { settings }: Sequen
 
 /** Days since the last counted touch over the target; never touched is infinitely overdue. */
 function overdueShare(one: FieldFunction, facts: SequenceFacts, protocol: SequenceProtocol): number {
-    const last = facts.lastTouchDay[one];
-    return last === null ? Infinity : (dayNumber(facts.today) - dayNumber(last)) / targetOf(one, facts, protocol);
+    const daysSince = facts.daysSinceTouch[one];
+    return daysSince === null ? Infinity : daysSince / targetOf(one, facts, protocol);
 }
 
 function participants(table: CoverageTable, facts: SequenceFacts, protocol: SequenceProtocol): CoverageRow[] {
@@ -45,8 +45,8 @@ export function firstTargetDay(
     protocol: SequenceProtocol
 ): number | undefined {
     const days = participants(table, facts, protocol).flatMap(({ answer }) => {
-        const last = facts.lastTouchDay[answer];
-        return last === null ? [] : [dayNumber(last) + targetOf(answer, facts, protocol)];
+        const daysSince = facts.daysSinceTouch[answer];
+        return daysSince === null ? [] : [dayNumber(facts.today) - daysSince + targetOf(answer, facts, protocol)];
     });
     return days.length === 0 ? undefined : Math.min(...days);
 }

@@ -1,4 +1,4 @@
-import type { SequenceDecision, SequenceFacts } from 'c/callSequence';
+import { lastTouchDay, type SequenceDecision, type SequenceFacts } from 'c/callSequence';
 import { fill } from 'c/triadFormat';
 import { FIELD_FUNCTIONS, type FieldFunction } from 'c/triadModel';
 import { functionWords } from 'c/triadWords';
@@ -8,7 +8,7 @@ import type { OtherLine } from './types';
 
 function otherLine(fieldFunction: FieldFunction, decision: SequenceDecision, facts: SequenceFacts): OtherLine {
     const name = functionWords[fieldFunction];
-    const last = facts.lastTouchDay[fieldFunction];
+    const last = lastTouchDay(fieldFunction, facts);
     if (decision.table === 'stops') {
         return { key: fieldFunction, fieldFunction, text: fill(otherLabels.held, name) };
     }

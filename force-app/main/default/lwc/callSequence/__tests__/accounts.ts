@@ -5,7 +5,6 @@ import { daysAgo, inDays, TODAY } from './pictures';
 
 const FUNCTION_OR_NONE = FACT_VALUES.recoveryLead;
 const age = fc.option(fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 200 })));
-const lastTouchDay = (days: number | null): string | null => (days === null ? null : daysAgo(days));
 const duties = (owner: string, day: string) =>
     owner === 'None' ? [] : [{ owner: owner as FieldFunction, dueDay: day }];
 
@@ -22,19 +21,16 @@ export const anyFacts: fc.Arbitrary<SequenceFacts> = fc
         openObjectiveOf: fc.constantFrom(...FUNCTION_OR_NONE),
         recoveryLead: fc.constantFrom(...FUNCTION_OR_NONE),
         tier: fc.option(fc.constantFrom(...ACCOUNT_TIERS)),
-        countedTouches: fc.array(fc.constantFrom(0, 0, 0, 0, 1, 2), { minLength: 30, maxLength: 30 })
+        countedAges: fc.array(fc.integer({ min: 0, max: 29 }), { maxLength: 20 })
     })
-    .map(({ ages: [commercial, medical, access], ...facts }) => ({
+    .map(({ ages: [commercial, medical, access], countedAges, ...facts }) => ({
         ...facts,
+        countedAges: [...countedAges].sort((a, b) => a - b),
         today: TODAY,
-        lastTouchCommercial: touchAge(commercial === null ? null : -commercial, 0),
-        lastTouchMedical: touchAge(medical === null ? null : -medical, 0),
-        lastTouchAccess: touchAge(access === null ? null : -access, 0),
-        lastTouchDay: {
-            Commercial: lastTouchDay(commercial),
-            Medical: lastTouchDay(medical),
-            Access: lastTouchDay(access)
-        },
+        lastTouchCommercial: touchAge(commercial),
+        lastTouchMedical: touchAge(medical),
+        lastTouchAccess: touchAge(access),
+        daysSinceTouch: { Commercial: commercial, Medical: medical, Access: access },
         acceptedHandoffs: duties(facts.acceptedHandoffTo, inDays(2)).map(({ owner, dueDay }) => ({
             to: owner,
             dueDay

@@ -1,4 +1,4 @@
-import { nextAgeEdge, touchAge } from '../buckets';
+import { nextAgeEdge, touchAge, touchAgeOn } from '../buckets';
 
 const TODAY = 20_000;
 
@@ -13,11 +13,12 @@ describe('touch ages', () => {
         [91, 'Older'],
         [4000, 'Older']
     ])('puts a touch %i days ago into %s', (age, bucket) => {
-        expect(touchAge(TODAY - age, TODAY)).toBe(bucket);
+        expect(touchAge(age)).toBe(bucket);
+        expect(touchAgeOn(TODAY, TODAY - age)).toBe(bucket);
     });
 
     it('counts never as older', () => {
-        expect(touchAge(null, TODAY)).toBe('Older');
+        expect(touchAge(null)).toBe('Older');
         expect(nextAgeEdge(null, TODAY)).toBeUndefined();
     });
 

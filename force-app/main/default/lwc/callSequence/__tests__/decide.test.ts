@@ -48,8 +48,8 @@ describe('decide', () => {
         ['the day', { today: '2026-03-19' }],
         ['the tier', { tier: 'A' }],
         ['the stage', { stage: 'Trialist' }],
-        ['a last touch', { lastTouchDay: { ...FACTS.lastTouchDay, Medical: '2025-01-01' } }],
-        ['the touches counted', { countedTouches: [...FACTS.countedTouches.slice(1), 1] }],
+        ['a last touch', { daysSinceTouch: { ...FACTS.daysSinceTouch, Medical: 400 } }],
+        ['the touches counted', { countedAges: [...FACTS.countedAges, 29] }],
         ['a commitment', { commitments: [] }],
         ['an accepted handoff', { acceptedHandoffs: [{ to: 'Access', dueDay: null }] }]
     ])('hashes %s', (_what, other) => {

@@ -1,4 +1,4 @@
-import { DEFAULT_PROTOCOL, isCountedTouch, protocolDay, sequenceFacts } from 'c/callSequence';
+import { DEFAULT_PROTOCOL, isCountedTouch, lastTouchDay, protocolDay, sequenceFacts } from 'c/callSequence';
 import { daysAgo, factsOf, inDays, picture, protocolWith, TODAY, touch } from './pictures';
 
 describe('counted touches', () => {
@@ -17,8 +17,9 @@ describe('counted touches', () => {
     ] as const)('does not count a touch that is %s', (_what, overrides) => {
         const facts = factsOf({ touches: [touch('Commercial', 3, overrides)] });
         expect(facts.lastTouchCommercial).toBe('Older');
-        expect(facts.lastTouchDay.Commercial).toBeNull();
-        expect(facts.countedTouches.every((count) => count === 0)).toBe(true);
+        expect(facts.daysSinceTouch.Commercial).toBeNull();
+        expect(lastTouchDay('Commercial', facts)).toBeNull();
+        expect(facts.countedAges).toEqual([]);
     });
 
     it('counts a coordinated pair once, for its leader', () => {
@@ -26,13 +27,13 @@ describe('counted touches', () => {
         const facts = factsOf({ touches: [leader, touch('Commercial', 5, { coordinatedWithId: leader.id })] });
         expect(facts.lastTouchMedical).toBe('D0_6');
         expect(facts.lastTouchCommercial).toBe('Older');
-        expect(facts.countedTouches[5]).toBe(1);
+        expect(facts.countedAges).toEqual([5]);
     });
 
     it('counts nothing of a pair whose leader does not count', () => {
         const leader = touch('Medical', 5, { status: 'Cancelled' });
         const facts = factsOf({ touches: [leader, touch('Commercial', 5, { coordinatedWithId: leader.id })] });
-        expect(facts.countedTouches[5]).toBe(0);
+        expect(facts.countedAges).toEqual([]);
     });
 
     it('takes the newest counted touch of each function, in any order of rows', () => {
@@ -42,22 +43,22 @@ describe('counted touches', () => {
             touch('Access', 2, { channel: 'Email' }),
             touch('Access', 60)
         ];
-        expect(factsOf({ touches }).lastTouchDay.Access).toBe(daysAgo(8));
+        const facts = factsOf({ touches });
+        expect(facts.daysSinceTouch.Access).toBe(8);
+        expect(lastTouchDay('Access', facts)).toBe(daysAgo(8));
     });
 
-    it('counts touches of the last 30 days per day, today and 29 days before included', () => {
-        const { countedTouches } = factsOf({
-            touches: [touch('Access', 0), touch('Medical', 0), touch('Access', 29), touch('Access', 30)]
+    it('counts touches of the last 30 days, today and 29 days before included, the newest first', () => {
+        const { countedAges } = factsOf({
+            touches: [touch('Access', 30), touch('Access', 29), touch('Access', 0), touch('Medical', 0)]
         });
-        expect(countedTouches).toHaveLength(30);
-        expect(countedTouches[0]).toBe(2);
-        expect(countedTouches[29]).toBe(1);
-        expect(countedTouches.reduce((sum, count) => sum + count)).toBe(3);
+        expect(countedAges).toEqual([0, 0, 29]);
     });
 
     it('waits with a touch of a later day until that day', () => {
         const facts = factsOf({ touches: [touch('Commercial', -1), touch('Commercial', 12)] });
-        expect(facts.lastTouchDay.Commercial).toBe(daysAgo(12));
+        expect(facts.daysSinceTouch.Commercial).toBe(12);
+        expect(facts.countedAges).toEqual([12]);
     });
 });
 

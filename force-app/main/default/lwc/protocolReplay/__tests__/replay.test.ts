@@ -82,7 +82,7 @@ describe('an account as of a past day', () => {
 
     it('has had only the touches until then', () => {
         const touches = [touch('Commercial', 3), touch('Commercial', 50)];
-        expect(asOf({ touches }, daysAgo(20)).lastTouchDay.Commercial).toBe(daysAgo(50));
+        expect(asOf({ touches }, daysAgo(20)).daysSinceTouch.Commercial).toBe(30);
     });
 
     it('has a handoff from when it was made, accepted until it was completed', () => {

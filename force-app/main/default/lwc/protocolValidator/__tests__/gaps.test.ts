@@ -3,7 +3,7 @@ import { ACCOUNT_TIERS } from 'c/triadModel';
 import { FACT_VALUES, type BucketedAccount, type SequenceFacts, type TouchAge } from 'c/callSequence';
 import { interpret } from 'c/sequenceInterpreter';
 import type { UncoveredBox } from 'c/protocolValidator';
-import { daysAgo, factsOf } from '../../callSequence/__tests__/pictures';
+import { factsOf } from '../../callSequence/__tests__/pictures';
 import { findings, withoutDefaultRow } from './drafts';
 
 const OPEN = withoutDefaultRow();
@@ -11,19 +11,14 @@ const [GAP] = findings(OPEN, 'Gap');
 const UNCOVERED = GAP?.uncovered ?? [];
 
 /** As little overdue as an account of that bucket can be. */
-const YOUNGEST: Readonly<Record<TouchAge, string>> = {
-    D0_6: daysAgo(0),
-    D7_30: daysAgo(7),
-    D31_90: daysAgo(31),
-    Older: daysAgo(91)
-};
+const YOUNGEST: Readonly<Record<TouchAge, number>> = { D0_6: 0, D7_30: 7, D31_90: 31, Older: 91 };
 const PLAIN = factsOf({});
 
 function youngest(account: Partial<BucketedAccount>): SequenceFacts {
     const facts = { ...PLAIN, ...account };
     return {
         ...facts,
-        lastTouchDay: {
+        daysSinceTouch: {
             Commercial: YOUNGEST[facts.lastTouchCommercial],
             Medical: YOUNGEST[facts.lastTouchMedical],
             Access: YOUNGEST[facts.lastTouchAccess]

@@ -8,7 +8,7 @@ import {
     type SequenceProtocol
 } from 'c/callSequence';
 import { interpret } from 'c/sequenceInterpreter';
-import { daysAgo, factsOf, protocolWith } from '../../callSequence/__tests__/pictures';
+import { factsOf, protocolWith } from '../../callSequence/__tests__/pictures';
 
 /**
  * The values of each level, those together that no condition of the protocol tells apart. The interpreter reads facts
@@ -28,12 +28,7 @@ function classesOf({ tables }: SequenceProtocol): readonly (readonly number[])[]
     }).map((classes) => classes.map((members) => members.reduce((mask, index) => mask | (1 << index), 0)));
 }
 
-const DAYS: Readonly<Record<string, string | null>> = {
-    D0_6: daysAgo(6),
-    D7_30: daysAgo(30),
-    D31_90: daysAgo(90),
-    Older: null
-};
+const DAYS: Readonly<Record<string, number | null>> = { D0_6: 6, D7_30: 30, D31_90: 90, Older: null };
 const START = factsOf({});
 
 function factsAt(indices: readonly number[]): SequenceFacts {
@@ -41,7 +36,7 @@ function factsAt(indices: readonly number[]): SequenceFacts {
     return {
         ...START,
         ...account,
-        lastTouchDay: {
+        daysSinceTouch: {
             Commercial: DAYS[account.lastTouchCommercial] ?? null,
             Medical: DAYS[account.lastTouchMedical] ?? null,
             Access: DAYS[account.lastTouchAccess] ?? null
