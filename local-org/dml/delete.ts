@@ -1,4 +1,3 @@
-import { runBeforeDelete } from '../flow/run/save-hooks.ts';
 import { findField, type FieldSchema, type ObjectSchema, type OrgSchema } from '../metadata/schema.ts';
 import { quoted, type SqlRow } from '../store/store.ts';
 import type { SaveContext } from './context.ts';
@@ -17,11 +16,16 @@ interface ChildLink {
 
 const childLinks = new WeakMap<OrgSchema, Map<string, ChildLink[]>>();
 
-/** Deletes one record with everything that goes with it. Throws RowRefusal where a Restrict lookup holds it. */
-export function deleteRow(context: SaveContext, id: unknown): string {
+/** The record that is to be deleted. Throws RowRefusal where the user may not delete it. */
+export function doomedRow(context: SaveContext, id: unknown): SqlRow {
     const row = storedRow(context, id);
     requireFullAccess(context, row);
-    runBeforeDelete(context, row);
+    return row;
+}
+
+/** Deletes one record with everything that goes with it. Throws RowRefusal where a Restrict lookup holds it. */
+export function deleteRow(context: SaveContext, id: unknown): string {
+    const row = doomedRow(context, id);
     const doomed = new Map<string, { plan: ObjectPlan; row: SqlRow }>();
     collect(context, context.plan, row, doomed);
     for (const entry of doomed.values()) {

@@ -11,15 +11,15 @@ import { touchParents } from './rollups.ts';
 import { assignmentErrors, circleErrors } from './setup-rows.ts';
 import { changeableShare, dropShares, sameShare, shareErrors } from './share-rows.ts';
 import { systemErrors, valueErrors } from './system-validation.ts';
-import type { InputRecord } from './types.ts';
+import type { InputRecord, RowError } from './types.ts';
 import { duplicateErrors } from './uniqueness.ts';
 import { ruleErrors } from './validation-rules.ts';
 import { insertRow, updateRow, withComposedNames } from './write.ts';
 
 const NO_KEYS: KeyFields = new Set();
 
-/** Creates one record through all stages and returns its id. Throws RowRefusal; nothing is written then. */
-export function createRecord(context: SaveContext, input: InputRecord, keys: KeyFields = NO_KEYS): string {
+/** Reads a record that is to be created, for `writeRow`. Throws RowRefusal. */
+export function newRow(context: SaveContext, input: InputRecord, keys: KeyFields = NO_KEYS): PendingRow {
     requireOperation(context, 'insert');
     const idNames = Object.keys(input).filter((name) => name.toLowerCase() === 'id');
     if (!keys.has('id') && idNames.some((name) => input[name] != null)) {
@@ -28,23 +28,18 @@ export function createRecord(context: SaveContext, input: InputRecord, keys: Key
     const given = readInput(context, idNames.length === 0 ? input : withoutId(input), 'insert', keys);
     const shared = sameShare(context, given);
     if (shared !== undefined) {
-        return changeRecord(context, shared, changeableShare(context, given), keys);
+        return changedRow(context, shared, changeableShare(context, given), keys);
     }
     const values = { ...given, ...defaultsFor(context, given) };
     const row: SqlRow = { ...values };
     for (const field of context.plan.zeroRollups) {
         row[field.apiName] = 0;
     }
-    const pending: PendingRow = { values, row: withComposedNames(context.plan, row) };
-    check(context, pending);
-    const id = insertRow(context, pending);
-    noteSaved(context, id);
-    touchParents(context.touched, context.plan, undefined, pending.row);
-    return id;
+    return { values, row: withComposedNames(context.plan, row) };
 }
 
-/** Changes one record through all stages. Throws RowRefusal; nothing is written then. */
-export function changeRecord(context: SaveContext, id: unknown, input: InputRecord, keys: KeyFields): string {
+/** Reads a change of a record, for `writeRow`. Throws RowRefusal. */
+export function changedRow(context: SaveContext, id: unknown, input: InputRecord, keys: KeyFields): PendingRow {
     requireOperation(context, 'update');
     const prior = storedRow(context, id);
     requireRecordEdit(context, prior);
@@ -52,15 +47,44 @@ export function changeRecord(context: SaveContext, id: unknown, input: InputReco
     if ('OwnerId' in values && values['OwnerId'] !== prior['OwnerId']) {
         requireTransfer(context, prior);
     }
-    const pending: PendingRow = { prior, values, row: withComposedNames(context.plan, { ...prior, ...values }) };
-    check(context, pending);
-    updateRow(context, pending);
-    if (context.plan.hasOwner && pending.row['OwnerId'] !== prior['OwnerId']) {
-        dropShares(context, String(prior['Id']));
+    return { prior, values, row: withComposedNames(context.plan, { ...prior, ...values }) };
+}
+
+/** Runs the flows before the save on rows that are otherwise fit for it. Gives the errors of refused rows. */
+export function flowsBeforeSave<R extends PendingRow>(
+    context: SaveContext,
+    rows: readonly R[]
+): Map<R, readonly RowError[]> {
+    const failed = new Map<R, readonly RowError[]>();
+    if (context.plan.flows.beforeSave.length === 0) {
+        return failed;
     }
-    touchParents(context.touched, context.plan, prior, pending.row);
-    noteSaved(context, String(prior['Id']), prior);
-    return String(prior['Id']);
+    for (const pending of rows) {
+        const errors = [...valueErrors(context, pending), ...lookupErrors(context, pending)];
+        if (errors.length > 0) {
+            failed.set(pending, errors);
+        }
+    }
+    const fit = rows.filter((pending) => !failed.has(pending));
+    runBeforeSave(context, fit).forEach((errors, pending) => failed.set(pending, errors));
+    fit.forEach(({ row }) => withComposedNames(context.plan, row));
+    return failed;
+}
+
+/** Takes a row through the stages after its flows and returns its id. Throws RowRefusal; nothing is written then. */
+export function writeRow(context: SaveContext, pending: PendingRow): string {
+    check(context, pending);
+    const { prior, row } = pending;
+    const id = prior ? String(prior['Id']) : insertRow(context, pending);
+    if (prior) {
+        updateRow(context, pending);
+        if (context.plan.hasOwner && row['OwnerId'] !== prior['OwnerId']) {
+            dropShares(context, id);
+        }
+    }
+    touchParents(context.touched, context.plan, prior, row);
+    noteSaved(context, id, prior);
+    return id;
 }
 
 function noteSaved({ flows, plan }: SaveContext, id: string, prior?: SqlRow): void {
@@ -70,11 +94,6 @@ function noteSaved({ flows, plan }: SaveContext, id: string, prior?: SqlRow): vo
 }
 
 function check(context: SaveContext, pending: PendingRow): void {
-    if (context.plan.flows.beforeSave.length > 0) {
-        refuseAll([...valueErrors(context, pending), ...lookupErrors(context, pending)]);
-        runBeforeSave(context, pending);
-        withComposedNames(context.plan, pending.row);
-    }
     refuseAll([...systemErrors(context, pending), ...lookupErrors(context, pending)]);
     refuseAll([...assignmentErrors(context, pending), ...circleErrors(context, pending)]);
     refuseAll(ownerErrors(context, pending));

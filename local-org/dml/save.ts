@@ -1,31 +1,22 @@
 import { runAfterSave } from '../flow/run/save-hooks.ts';
 import { FlowTransaction } from '../flow/run/transaction.ts';
-import type { FieldSchema } from '../metadata/schema.ts';
 import type { Org } from '../org.ts';
 import type { UserContext } from '../security/access.ts';
 import type { SqlValue } from '../store/store.ts';
 import type { SaveContext } from './context.ts';
-import { deleteRow } from './delete.ts';
 import { objectRefusal, unknownObject } from './permissions.ts';
 import { planFor } from './plan.ts';
-import { changeRecord, createRecord } from './record.ts';
-import { RowRefusal, rowError } from './refusal.ts';
+import { rowError } from './refusal.ts';
 import { recalculate } from './rollups.ts';
+import { BATCH_ROWS } from './row-groups.ts';
+import { refusedRow, workOff } from './row-work.ts';
 import type { InputRecord, RowError, RowResult, SaveRequest } from './types.ts';
-import { matchOf, SeveralMatches, upsertKey } from './upsert.ts';
 import { nextStamp } from './write.ts';
-
-const ID_KEY = new Set(['id']);
 
 const ROLLED_BACK = rowError(
     'ALL_OR_NONE_OPERATION_ROLLED_BACK',
     'Record rolled back because not all records were valid and the request was using AllOrNone header'
 );
-
-/** Rows that flows take at once. */
-const BATCH_ROWS = 200;
-
-type RowWork = (input: InputRecord) => { readonly id: string; readonly created?: boolean };
 
 /**
  * The one write path of every door. Each row is coerced, checked against permissions, system rules, flows that run before the
@@ -34,12 +25,7 @@ type RowWork = (input: InputRecord) => { readonly id: string; readonly created?:
  * Throws OrgError NOT_FOUND for an upsert by a field that is no external id, and LOCAL_ORG_UNSUPPORTED for metadata of the
  * object that the local org cannot honour.
  */
-export function save(
-    org: Org,
-    user: UserContext,
-    request: SaveRequest,
-    transaction: FlowTransaction = new FlowTransaction(save)
-): RowResult[] {
+export function save(org: Org, user: UserContext, request: SaveRequest, transaction?: FlowTransaction): RowResult[] {
     const plan = planFor(org, request.object);
     const refusal = plan ? objectRefusal(user, plan.object.apiName, request.operation) : unknownObject(request.object);
     if (!plan || refusal) {
@@ -53,7 +39,7 @@ export function save(
         lookups: new Map(),
         parents: new Map(),
         touched: new Map(),
-        flows: { transaction, saved: [] }
+        flows: { transaction: transaction ?? new FlowTransaction(save), saved: [] }
     });
     return org.store.transaction(() => {
         const results = request.allOrNone ? allOrNone(begin(), request) : eachAlone(begin, request);
@@ -64,47 +50,14 @@ export function save(
     });
 }
 
-function workOf(context: SaveContext, request: SaveRequest, seen: Set<SqlValue>): RowWork {
-    switch (request.operation) {
-        case 'insert':
-            return (input) => ({ id: createRecord(context, input) });
-        case 'update':
-            return (input) => ({ id: changeRecord(context, idIn(input), input, ID_KEY) });
-        case 'delete':
-            return (input) => ({ id: deleteRow(context, idIn(input)) });
-        case 'upsert':
-            return upsertWork(context, upsertKey(context, request.externalIdField), seen);
-    }
-}
-
-function upsertWork(context: SaveContext, key: FieldSchema, seen: Set<SqlValue>): RowWork {
-    const keys = new Set(['id', key.apiName.toLowerCase()]);
-    return (input) => {
-        const id = matchOf(context, key, input, seen);
-        return id === undefined
-            ? { id: createRecord(context, input, key.type === 'id' ? ID_KEY : undefined), created: true }
-            : { id: changeRecord(context, id, input, keys), created: false };
-    };
-}
-
+/** In batches, as on the platform; each has flows and limits of its own. */
 function eachAlone(begin: () => SaveContext, request: SaveRequest): RowResult[] {
-    const context = begin();
     const seen = new Set<SqlValue>();
-    if (context.plan.flows.afterSave.length > 0 && request.operation !== 'delete') {
-        return inBatches(begin, request, seen);
-    }
-    const work = workOf(context, request, seen);
-    const results = request.records.map((input) => attempt(request, work, input));
-    recalculate(context.org, context.touched, context.stamp);
-    return results;
-}
-
-/** Flows that run after the save take the rows in batches, as on the platform. */
-function inBatches(begin: () => SaveContext, request: SaveRequest, seen: Set<SqlValue>): RowResult[] {
     const results: RowResult[] = [];
-    for (let start = 0; start < request.records.length; start += BATCH_ROWS) {
+    do {
+        const start = results.length;
         results.push(...batch(begin, request, request.records.slice(start, start + BATCH_ROWS), seen));
-    }
+    } while (results.length < request.records.length);
     return results;
 }
 
@@ -122,8 +75,7 @@ function batch(
         let results: RowResult[] = [];
         try {
             context.org.store.savepoint(() => {
-                const work = workOf(context, request, keys);
-                results = records.map((input, index) => refused.get(index) ?? attempt(request, work, input));
+                results = workOff(context, request, records, keys, refused);
                 finish(context, request, results);
             });
             keys.forEach((key) => seen.add(key));
@@ -140,11 +92,10 @@ function batch(
 /** Rolls back to where the request began, also inside a larger transaction of the door's. */
 function allOrNone(context: SaveContext, request: SaveRequest): RowResult[] {
     class AnyFailed extends Error {}
-    const work = workOf(context, request, new Set());
     let results: readonly RowResult[] = [];
     try {
         context.org.store.savepoint(() => {
-            results = request.records.map((input) => attempt(request, work, input));
+            results = workOff(context, request, request.records, new Set());
             if (results.some((result) => !result.success)) {
                 throw new AnyFailed();
             }
@@ -165,11 +116,10 @@ function finish(context: SaveContext, request: SaveRequest, results: readonly Ro
     recalculate(context.org, context.touched, context.stamp);
     const errors = runAfterSave(context);
     if (errors.size > 0) {
-        const created = request.operation === 'upsert' ? true : undefined;
         throw new FlowsFailed(
             results.map((result) => {
                 const own = result.id === undefined ? undefined : errors.get(result.id);
-                return own ? failed(own, created) : result;
+                return own ? refusedRow(request, own) : result;
             })
         );
     }
@@ -184,26 +134,6 @@ class FlowsFailed extends Error {
     }
 }
 
-function attempt(request: SaveRequest, work: RowWork, input: InputRecord): RowResult {
-    try {
-        return { success: true, errors: [], ...work(input) };
-    } catch (error) {
-        const created = request.operation === 'upsert' ? true : undefined;
-        if (error instanceof RowRefusal) {
-            return failed(error.errors, created);
-        }
-        if (error instanceof SeveralMatches) {
-            return { ...failed([rowError('DUPLICATE_EXTERNAL_ID', error.message)]), matches: error.ids };
-        }
-        throw error;
-    }
-}
-
 function failed(errors: readonly RowError[], created?: boolean): RowResult {
     return { success: false, errors, ...(created === undefined ? {} : { created }) };
-}
-
-function idIn(input: InputRecord): unknown {
-    const name = Object.keys(input).find((one) => one.toLowerCase() === 'id');
-    return name === undefined ? undefined : input[name];
 }

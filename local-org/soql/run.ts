@@ -2,7 +2,7 @@
 import { OrgError } from '../errors.ts';
 import type { Org } from '../org.ts';
 import type { UserContext } from '../security/access.ts';
-import type { SqlRow, SqlValue } from '../store/store.ts';
+import { quoted, type SqlRow, type SqlValue } from '../store/store.ts';
 import { FormulaReader, withFormulas } from './org-functions.ts';
 import type { ChildPlan, GroupsPlan, Plan, RowsPlan } from './plan.ts';
 import { shapeRow, type RowSource } from './shape.ts';
@@ -42,6 +42,20 @@ export class Run {
             orderAndRange(plan, plan.limit, plan.offset)
         );
         return this.all(statement).map((row) => String(row['id']));
+    }
+
+    /** Ids of the result for each list of what the object's columns have to equal; each has a LIMIT of its own. */
+    idsFor(plan: RowsPlan, columns: readonly string[], lists: readonly (readonly string[])[]): string[][] {
+        const equal = columns.map((column, index) =>
+            sql(`${plan.alias}.${quoted(column)} = (list.value ->> ${index})`)
+        );
+        const statement = concatenate(
+            'SELECT (SELECT json_group_array(id) FROM (',
+            select([`${plan.idSql} AS id`], { ...plan, where: [...equal, ...plan.where] }),
+            orderAndRange(plan, plan.limit, plan.offset),
+            sql(')) AS ids FROM json_each(?) AS list', JSON.stringify(lists))
+        );
+        return this.all(statement).map(({ ids }) => JSON.parse(String(ids)) as string[]);
     }
 
     /** The rows of some ids in their order; ids whose record is gone or hidden since are left out. */

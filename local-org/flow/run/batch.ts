@@ -3,10 +3,12 @@ import { RowRefusal } from '../../dml/refusal.ts';
 import type { RowError } from '../../dml/types.ts';
 import { FormulaError } from '../../formula/errors.ts';
 import { sendNotification } from '../notification.ts';
+import type { FlowRecord } from '../values.ts';
 import type { DataOutcome, DataRequest } from './data.ts';
 import { CustomErrors, FlowFault, UNHANDLED, unhandledFault } from './fault.ts';
 import { interview, type Interview } from './interview.ts';
 import type { Names } from './names.ts';
+import { searchTogether, type Search } from './search.ts';
 import type { FlowTransaction } from './transaction.ts';
 import { writeTogether, type Writing } from './write-together.ts';
 
@@ -65,13 +67,11 @@ export function errorsOf({ planned }: Names, error: unknown): readonly RowError[
 /** Answers all interviews at one element: as far as limits go, with one query and one write. */
 function answers(transaction: FlowTransaction, group: readonly Running[]): Map<Running, DataOutcome> {
     const outcomes = new Map<Running, DataOutcome>();
+    const found = searched(transaction, group, outcomes);
     const writing: (Writing & { readonly one: Running })[] = [];
-    group.forEach((one, index) => {
+    for (const one of group.filter((each) => !outcomes.has(each))) {
         try {
-            if (index === 0 && one.request?.queries) {
-                transaction.count('queries');
-            }
-            const { notification, write } = one.request?.prepare() ?? {};
+            const { notification, write } = one.request?.prepare(found.get(one) ?? []) ?? {};
             if (notification) {
                 sendNotification(one.names.triggered.org, one.names.triggered.user, notification);
             }
@@ -81,7 +81,7 @@ function answers(transaction: FlowTransaction, group: readonly Running[]): Map<R
         } catch (error) {
             outcomes.set(one, failureOf(error));
         }
-    });
+    }
     try {
         writeTogether(transaction, writing).forEach((outcome, { one }) => outcomes.set(one, outcome));
     } catch (error) {
@@ -89,6 +89,45 @@ function answers(transaction: FlowTransaction, group: readonly Running[]): Map<R
         writing.forEach(({ one }) => outcomes.set(one, outcome));
     }
     return outcomes;
+}
+
+/** What the interviews look for at one element counts as one query; those that fail get their outcomes. */
+function searched(
+    transaction: FlowTransaction,
+    group: readonly Running[],
+    outcomes: Map<Running, DataOutcome>
+): Map<Running, readonly FlowRecord[]> {
+    const found = new Map<Running, readonly FlowRecord[]>();
+    const searches: Search[] = [];
+    const searching: Running[] = [];
+    for (const one of group) {
+        try {
+            const search = one.request?.search?.();
+            if (search) {
+                searches.push(search);
+                searching.push(one);
+            }
+        } catch (error) {
+            outcomes.set(one, failureOf(error));
+        }
+    }
+    try {
+        if (searches.length > 0) {
+            transaction.count('queries');
+        }
+        searchTogether(searches).forEach((result, index) => {
+            const one = searching[index] as Running;
+            if ('records' in result) {
+                found.set(one, result.records);
+            } else {
+                outcomes.set(one, failureOf(result.error));
+            }
+        });
+    } catch (error) {
+        const outcome = failureOf(error);
+        searching.forEach((one) => outcomes.set(one, outcome));
+    }
+    return found;
 }
 
 function failureOf(error: unknown): DataOutcome {

@@ -14,7 +14,7 @@ import type {
 import { flowRecord, isCollection, isRecord, scalar, type FlowRecord, type FlowValue } from '../values.ts';
 import { notificationIn, type CustomNotification } from '../notification.ts';
 import { setField, type Names } from './names.ts';
-import { search } from './search.ts';
+import type { Search } from './search.ts';
 
 export interface Write extends Pick<SaveRequest, 'object'> {
     readonly operation: 'insert' | 'update' | 'delete';
@@ -23,9 +23,13 @@ export interface Write extends Pick<SaveRequest, 'object'> {
 
 export interface DataRequest {
     readonly element: string;
-    /** Runs a query, and says what is to be written. */
-    readonly queries: boolean;
-    readonly prepare: () => { readonly write?: Write; readonly notification?: CustomNotification };
+    /** What the element looks for, if anything; all interviews of a batch look together. */
+    readonly search?: () => Search;
+    /** Takes what was found, and says what is to be written or sent. */
+    readonly prepare: (found: readonly FlowRecord[]) => {
+        readonly write?: Write;
+        readonly notification?: CustomNotification;
+    };
     /** Takes the ids of the written records, in order. */
     readonly finish: (ids: readonly string[]) => void;
 }
@@ -42,9 +46,9 @@ export function dataRequest(names: Names, element: DataElement): DataRequest | u
         case 'lookup':
             return {
                 element: element.name,
-                queries: true,
-                prepare: () => {
-                    lookUp(names, element);
+                search: () => lookupOf(names, element),
+                prepare: (found) => {
+                    keep(names, element, found);
                     return {};
                 },
                 finish: () => undefined
@@ -58,22 +62,25 @@ export function dataRequest(names: Names, element: DataElement): DataRequest | u
         case 'notification':
             return {
                 element: element.name,
-                queries: false,
                 prepare: () => ({ notification: notificationIn(names, element) }),
                 finish: () => undefined
             };
     }
 }
 
-function lookUp(names: Names, element: LookupElement): void {
-    const object = names.planned.types.objectNamed(element.object);
+function lookupOf(names: Names, element: LookupElement): Search {
     const limit = scalar(names.operand(element.limit));
     const most = element.firstOnly ? 1 : limit instanceof Decimal ? limit.toNumber() : undefined;
-    const found = search(names, object, {
+    return {
+        names,
+        object: names.planned.types.objectNamed(element.object),
         where: element.where,
         ...(element.sort ? { sort: element.sort } : {}),
         ...(most === undefined ? {} : { limit: most })
-    });
+    };
+}
+
+function keep(names: Names, element: LookupElement, found: readonly FlowRecord[]): void {
     const [first] = found;
     if (element.automatic) {
         names.set(element.name, element.firstOnly ? (first ?? null) : found);
@@ -90,7 +97,6 @@ function createRequest(names: Names, element: CreateElement): DataRequest {
     const records = element.input ? recordsIn(names, element.input) : [built(names, element)];
     return {
         element: element.name,
-        queries: false,
         prepare: () => ({ write: writeOf('insert', records, ({ row }) => withoutId(row)) }),
         finish: (ids) => {
             records.forEach((record, index) => {
@@ -114,9 +120,9 @@ function updateRequest(names: Names, element: UpdateElement): DataRequest | unde
     let records: readonly FlowRecord[] = [];
     return {
         element: element.name,
-        queries: element.input === undefined,
-        prepare: () => {
-            records = targetsOf(names, element);
+        ...searchOf(names, element),
+        prepare: (found) => {
+            records = element.input ? recordsIn(names, element.input) : found;
             records.forEach((record) => setFields(names, record, element.assignments));
             return { write: writeOf('update', records, changesOf) };
         },
@@ -127,14 +133,17 @@ function updateRequest(names: Names, element: UpdateElement): DataRequest | unde
 function deleteRequest(names: Names, element: DeleteElement): DataRequest {
     return {
         element: element.name,
-        queries: element.input === undefined,
-        prepare: () => ({ write: writeOf('delete', targetsOf(names, element), ({ row }) => ({ Id: row['Id'] })) }),
+        ...searchOf(names, element),
+        prepare: (found) => {
+            const records = element.input ? recordsIn(names, element.input) : found;
+            return { write: writeOf('delete', records, ({ row }) => ({ Id: row['Id'] })) };
+        },
         finish: () => undefined
     };
 }
 
-function targetsOf(names: Names, { input, object, where }: UpdateElement | DeleteElement): readonly FlowRecord[] {
-    return input ? recordsIn(names, input) : search(names, names.planned.types.objectNamed(object ?? ''), { where });
+function searchOf(names: Names, { input, object, where }: UpdateElement | DeleteElement): Pick<DataRequest, 'search'> {
+    return input ? {} : { search: () => ({ names, object: names.planned.types.objectNamed(object ?? ''), where }) };
 }
 
 function recordsIn(names: Names, path: Reference): readonly FlowRecord[] {

@@ -1,6 +1,6 @@
 /** Where the save pipeline hands over to flows. */
 import type { PendingRow, SaveContext } from '../../dml/context.ts';
-import { refuseAll, rowError } from '../../dml/refusal.ts';
+import { rowError } from '../../dml/refusal.ts';
 import type { RowError } from '../../dml/types.ts';
 import type { SqlRow } from '../../store/store.ts';
 import { scheduleFor } from '../schedule/schedule.ts';
@@ -30,38 +30,68 @@ function namesFor({ org, user }: SaveContext, planned: PlannedFlow, row: SqlRow,
     return new Names(planned, { org, user: systemUser(org, user), record, ...(prior ? { prior } : {}) });
 }
 
-/** Runs the object's before-save flows on a row that is to be written, and puts what they set into it. Throws RowRefusal. */
-export function runBeforeSave(context: SaveContext, { prior, row, values }: PendingRow): void {
+/** Runs the object's before-save flows, each for all rows that enter it, and puts what they set into the rows. Gives the errors of refused rows. */
+export function runBeforeSave<R extends PendingRow>(
+    context: SaveContext,
+    rows: readonly R[]
+): Map<R, readonly RowError[]> {
+    const failed = new Map<R, readonly RowError[]>();
     for (const planned of context.plan.flows.beforeSave) {
-        const names = namesFor(context, planned, row, prior);
-        const run = (): readonly RowError[] => runAlone(context, names);
-        refuseAll(context.flows ? context.flows.transaction.sharedQueries(run) : run());
-        for (const column of names.triggered.record.changed) {
-            values[column] = row[column] ?? null;
+        const running = rows
+            .filter((pending) => !failed.has(pending))
+            .map((of) => ({ of, names: namesFor(context, planned, of.row, of.prior) }));
+        runTogether(context, planned, running, enters).forEach((errors, pending) => failed.set(pending, errors));
+        for (const { names, of } of running) {
+            for (const column of names.triggered.record.changed) {
+                of.values[column] = of.row[column] ?? null;
+            }
         }
     }
+    return failed;
 }
 
-/** Runs the object's before-delete flows on a record. Throws RowRefusal. */
-export function runBeforeDelete(context: SaveContext, row: SqlRow): void {
+/** Runs the object's before-delete flows, each for all records that meet its conditions. Gives the errors of records that stay. */
+export function runBeforeDelete<R extends { readonly row: SqlRow }>(
+    context: SaveContext,
+    rows: readonly R[]
+): Map<R, readonly RowError[]> {
+    const failed = new Map<R, readonly RowError[]>();
     for (const planned of context.plan.flows.beforeDelete) {
-        const names = namesFor(context, planned, { ...row }, undefined);
-        refuseAll(runAlone(context, names, true));
+        const running = rows
+            .filter((doomed) => !failed.has(doomed))
+            .map((of) => ({ of, names: namesFor(context, planned, { ...of.row }, undefined) }));
+        runTogether(context, planned, running, meetsEntry).forEach((errors, doomed) => failed.set(doomed, errors));
     }
+    return failed;
 }
 
-function runAlone({ flows }: SaveContext, names: Names, always = false): readonly RowError[] {
+/** One flow before the save or the delete, for those it is for. */
+function runTogether<T>(
+    { flows }: SaveContext,
+    { flow }: PlannedFlow,
+    running: readonly { readonly of: T; readonly names: Names }[],
+    isFor: (names: Names) => boolean
+): Map<T, readonly RowError[]> {
+    const failed = new Map<T, readonly RowError[]>();
     if (!flows) {
-        return [];
+        return failed;
     }
-    try {
-        if (always ? !meetsEntry(names) : !enters(names)) {
-            return [];
+    const entered = running.filter(({ names, of }) => {
+        try {
+            return isFor(names);
+        } catch (error) {
+            failed.set(of, errorsOf(names, error));
+            return false;
         }
-    } catch (error) {
-        return errorsOf(names, error);
-    }
-    return runBatch(flows.transaction, [names], names.planned.flow.start.next)[0] ?? [];
+    });
+    const all = entered.map(({ names }) => names);
+    runBatch(flows.transaction, all, flow.start.next).forEach((errors, index) => {
+        const of = entered[index]?.of;
+        if (errors && of !== undefined) {
+            failed.set(of, errors);
+        }
+    });
+    return failed;
 }
 
 /**

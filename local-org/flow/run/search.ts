@@ -1,47 +1,103 @@
-/** Records that an element's filters find: a SOQL query in system context. */
-import { isNumber } from '../../formula/values.ts';
-import type { FormulaValue } from '../../formula/types.ts';
+/** Records that an element's filters find: SOQL in system context, one query for all interviews that ask alike. */
 import { OrgError } from '../../errors.ts';
-import { findField, type ObjectSchema } from '../../metadata/schema.ts';
+import type { ObjectSchema } from '../../metadata/schema.ts';
 import { planOfText } from '../../soql/plan-cache.ts';
-import { Run, runWhole } from '../../soql/run.ts';
-import { quoted } from '../../store/store.ts';
-import type { FilterSet, Logic, LookupElement, RecordFilter } from '../definition.ts';
-import { flowRecord, isCollection, mergedText, scalar, type FlowRecord } from '../values.ts';
+import type { RowsPlan } from '../../soql/plan.ts';
+import { Run } from '../../soql/run.ts';
+import { quoted, type SqlRow } from '../../store/store.ts';
+import type { FilterSet, LookupElement } from '../definition.ts';
+import { flowRecord, type FlowRecord } from '../values.ts';
 import { dataFault, FlowFault } from './fault.ts';
+import { filterText } from './filter-text.ts';
 import type { Names } from './names.ts';
 
 /** An org gives an interview at most this many records in one transaction. */
 const MOST_RECORDS = 50_000;
-const OPERATORS: Readonly<Record<string, string>> = {
-    EqualTo: '=',
-    NotEqualTo: '!=',
-    GreaterThan: '>',
-    GreaterThanOrEqualTo: '>=',
-    LessThan: '<',
-    LessThanOrEqualTo: '<='
-};
 
 export interface Search {
+    readonly names: Names;
+    readonly object: ObjectSchema;
     readonly where: FilterSet;
     readonly sort?: LookupElement['sort'];
     readonly limit?: number;
 }
 
-/** Throws FlowFault where the query is refused. */
-export function search(names: Names, object: ObjectSchema, { limit, sort, where }: Search): FlowRecord[] {
-    const { org, user } = names.triggered;
-    const condition = where.logic === undefined ? undefined : conditionOf(names, object, where, where.logic);
-    const soql = [
+/** Searches with the same text: they differ in what some columns have to equal. */
+interface Alike {
+    readonly first: Search;
+    readonly soql: string;
+    readonly columns: readonly string[];
+    /** Places in the list of searches, by the values of the columns as JSON. */
+    readonly places: Map<string, number[]>;
+}
+
+/** What a search found, every record a copy of its own, or what it threw. */
+export type Found = { readonly records: readonly FlowRecord[] } | { readonly error: unknown };
+
+/** What each search finds, in order. */
+export function searchTogether(searches: readonly Search[]): readonly Found[] {
+    const found: Found[] = searches.map(() => ({ records: [] }));
+    const groups = new Map<string, Alike>();
+    searches.forEach((search, place) => {
+        try {
+            join(groups, search, place);
+        } catch (error) {
+            found[place] = { error };
+        }
+    });
+    for (const group of groups.values()) {
+        try {
+            answer(group, found);
+        } catch (error) {
+            [...group.places.values()].flat().forEach((place) => {
+                found[place] = { error };
+            });
+        }
+    }
+    return found;
+}
+
+function join(groups: Map<string, Alike>, search: Search, place: number): void {
+    const { condition, keys } = filterText(search.names, search.object, search.where);
+    const columns = keys.map(({ column }) => column);
+    const soql = textOf(search, condition);
+    const name = `${columns.join()} ${soql}`;
+    const group = groups.get(name) ?? { first: search, soql, columns, places: new Map<string, number[]>() };
+    groups.set(name, group);
+    const values = JSON.stringify(keys.map(({ value }) => value));
+    const places = group.places.get(values);
+    if (places) {
+        places.push(place);
+    } else {
+        group.places.set(values, [place]);
+    }
+}
+
+function answer({ columns, first, places, soql }: Alike, found: Found[]): void {
+    const values = [...places.keys()].map((key) => JSON.parse(key) as string[]);
+    const ids = asked(first, soql, columns, values);
+    const rows = rowsOf(first, new Set(ids.flat()));
+    [...places.values()].forEach((ofKey, index) => {
+        const own = (ids[index] ?? []).map((id) => rows.get(id)).filter((row) => row !== undefined);
+        ofKey.forEach((place) => {
+            found[place] = { records: own.map((row) => flowRecord(first.object, { ...row })) };
+        });
+    });
+}
+
+function textOf({ limit, object, sort }: Search, condition: string | undefined): string {
+    return [
         `SELECT Id FROM ${object.apiName}`,
         ...(condition === undefined ? [] : [`WHERE ${condition}`]),
         ...(sort ? [`ORDER BY ${sort.field} ${sort.descending ? 'DESC NULLS LAST' : 'ASC NULLS FIRST'}`] : []),
         `LIMIT ${Math.min(limit ?? MOST_RECORDS, MOST_RECORDS)}`
     ].join(' ');
+}
+
+function asked({ names }: Search, soql: string, columns: readonly string[], values: readonly string[][]): string[][] {
+    const { org, user } = names.triggered;
     try {
-        const { rows } = runWhole(new Run(org, user), planOfText(org, user, soql, false));
-        const select = `SELECT * FROM ${quoted(object.apiName)} WHERE "Id" = ?`;
-        return rows.map(({ id = '' }) => flowRecord(object, org.store.get(select, [id]) ?? {}));
+        return new Run(org, user).idsFor(planOfText(org, user, soql, false) as RowsPlan, columns, values);
     } catch (error) {
         if (error instanceof OrgError) {
             throw new FlowFault(dataFault('query', error.code, error.message));
@@ -50,66 +106,8 @@ export function search(names: Names, object: ObjectSchema, { limit, sort, where 
     }
 }
 
-function conditionOf(names: Names, object: ObjectSchema, where: FilterSet, logic: Logic): string {
-    switch (logic.kind) {
-        case 'condition':
-            return filterOf(names, object, where.filters[logic.index] as RecordFilter);
-        case 'not':
-            return `(NOT ${conditionOf(names, object, where, logic.of)})`;
-        default: {
-            const parts = logic.of.map((one) => conditionOf(names, object, where, one));
-            return `(${parts.join(` ${logic.kind.toUpperCase()} `)})`;
-        }
-    }
-}
-
-function filterOf(names: Names, object: ObjectSchema, { field, operator, value }: RecordFilter): string {
-    const operand = names.operand(value);
-    const plain = scalar(operand);
-    const isMultiple = findField(object, field)?.type === 'multipicklist';
-    switch (operator) {
-        case 'IsNull':
-            return `${field} ${plain === false ? '!=' : '='} null`;
-        case 'In':
-        case 'NotIn':
-            return membership(field, operator, isCollection(operand) ? operand.map(scalar) : [plain]);
-        case 'StartsWith':
-            return `${field} LIKE ${pattern(plain, '', '%')}`;
-        case 'EndsWith':
-            return `${field} LIKE ${pattern(plain, '%', '')}`;
-        case 'Contains':
-            return isMultiple ? `${field} INCLUDES (${literal(plain)})` : `${field} LIKE ${pattern(plain, '%', '%')}`;
-        default:
-            return `${field} ${OPERATORS[operator] ?? '='} ${literal(plain)}`;
-    }
-}
-
-/** An empty list finds nothing; what is not in it is everything. */
-function membership(field: string, operator: 'In' | 'NotIn', values: readonly FormulaValue[]): string {
-    if (values.length === 0) {
-        return operator === 'In' ? '(Id = null)' : '(Id != null)';
-    }
-    return `${field} ${operator === 'In' ? 'IN' : 'NOT IN'} (${values.map(literal).join(', ')})`;
-}
-
-function literal(value: FormulaValue): string {
-    if (value === null || value === '') {
-        return 'null';
-    }
-    return typeof value === 'string' ? quotedText(value) : isNumber(value) ? value.toFixed() : mergedText(value);
-}
-
-function pattern(value: FormulaValue, before: string, after: string): string {
-    const text = mergedText(value).replaceAll(/[%_]/gu, '\\$&');
-    return `'${before}${escaped(text)}${after}'`;
-}
-
-const quotedText = (text: string): string => `'${escaped(text)}'`;
-
-function escaped(text: string): string {
-    return text
-        .replaceAll(/\\(?![%_])/gu, '\\\\')
-        .replaceAll("'", "\\'")
-        .replaceAll('\n', '\\n')
-        .replaceAll('\r', '\\r');
+function rowsOf({ names, object }: Search, ids: ReadonlySet<string>): Map<string, SqlRow> {
+    const sql = `SELECT * FROM ${quoted(object.apiName)} WHERE "Id" IN (SELECT value FROM json_each(?))`;
+    const rows = names.triggered.org.store.all(sql, [JSON.stringify([...ids])]);
+    return new Map(rows.map((row) => [String(row['Id']), row]));
 }

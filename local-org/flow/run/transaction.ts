@@ -35,16 +35,6 @@ export class FlowTransaction {
         }
     }
 
-    /** Counts the queries of one row's interview alone: the rows of a batch share theirs on the platform. */
-    sharedQueries<T>(work: () => T): T {
-        const { queries } = this.counts;
-        try {
-            return work();
-        } finally {
-            this.counts.queries = queries;
-        }
-    }
-
     get isTooDeep(): boolean {
         return this.depth >= DEEPEST;
     }
