@@ -3,6 +3,8 @@
  * time zone. Text form: `YYYY-MM-DD`.
  */
 
+import { zoneOf } from './zones';
+
 const MS_PER_DAY = 86_400_000;
 const DAY_TEXT = /^(\d{4})-(\d{2})-(\d{2})$/;
 const UTC_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|\+00:?00)$/;
@@ -36,36 +38,9 @@ export function dayText(number: number): string {
     return text;
 }
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
-
-function dayFormat(timeZone: string): Intl.DateTimeFormat {
-    const known = dayFormats.get(timeZone);
-    if (known) {
-        return known;
-    }
-    const format = new Intl.DateTimeFormat('en-US', {
-        timeZone,
-        calendar: 'gregory',
-        numberingSystem: 'latn',
-        year: 'numeric',
-        month: '2-digit',
-        day: '2-digit'
-    });
-    dayFormats.set(timeZone, format);
-    return format;
-}
-
 /** The calendar day that it is at `instant` in `timeZone` (IANA name; RangeError if unknown). */
 export function dayIn(timeZone: string, instant: Date): string {
-    if (timeZone === 'UTC') {
-        return instant.toISOString().slice(0, 10);
-    }
-    const parts = new Map(
-        dayFormat(timeZone)
-            .formatToParts(instant)
-            .map(({ type, value }) => [type, value])
-    );
-    return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+    return timeZone === 'UTC' ? instant.toISOString().slice(0, 10) : zoneOf(timeZone).dayAt(instant);
 }
 
 /** Number of the calendar day that it is at `instant` in `timeZone`. */

@@ -1,6 +1,8 @@
 /** What a draft of a protocol would change: the same accounts under two protocols, today and in the past. */
-export { replay, replayHistory } from './replay';
-export { pictureAsOf, UNREPLAYED } from './asOf';
+export { DraftReplay } from './draftReplay';
+export { historyDays, replay, replayHistory } from './replay';
+export { summaryOf } from './summary';
+export { UNREPLAYED } from './accountHistory';
 export type {
     HandoffDates,
     HistoryOptions,

@@ -1,57 +1,8 @@
-import {
-    compileLookup,
-    dayNumber,
-    dayText,
-    sequenceFacts,
-    type LookupAnswer,
-    type SequenceLookup,
-    type SequenceProtocol
-} from 'c/callSequence';
-import { pictureAsOf, UNREPLAYED } from './asOf';
+import { dayNumber, dayText, type SequenceProtocol } from 'c/callSequence';
+import { UNREPLAYED } from './accountHistory';
+import { DraftReplay } from './draftReplay';
 import { summaryOf } from './summary';
-import type { HistoryOptions, ReplayAccount, ReplayChange, ReplayResult, ReplayRow } from './types';
-
-interface Side {
-    readonly protocol: SequenceProtocol;
-    readonly lookup: SequenceLookup;
-}
-
-function sideOf(protocol: SequenceProtocol, day: string): Side {
-    return { protocol, lookup: compileLookup(protocol, day) };
-}
-
-function changeOf(from: LookupAnswer, to: LookupAnswer): ReplayChange | undefined {
-    if (from.answer !== to.answer) {
-        return 'Function';
-    }
-    if (from.ruleId !== to.ruleId) {
-        return 'Rule';
-    }
-    return from.notBefore === to.notBefore ? undefined : 'Date';
-}
-
-/** Facts are read once where both protocols read them alike. */
-function hasSameFacts({ settings: a }: SequenceProtocol, { settings: b }: SequenceProtocol): boolean {
-    return a.timeZone === b.timeZone && a.accountCap.days === b.accountCap.days;
-}
-
-function replayDay(
-    accounts: readonly ReplayAccount[],
-    before: Side,
-    after: Side,
-    day: string,
-    pictureOf: (account: ReplayAccount, protocol: SequenceProtocol) => ReplayAccount['picture']
-): ReplayRow[] {
-    const isShared = hasSameFacts(before.protocol, after.protocol);
-    return accounts.flatMap((account) => {
-        const factsFor = ({ protocol }: Side) => sequenceFacts(pictureOf(account, protocol), protocol, day);
-        const facts = factsFor(before);
-        const from = before.lookup.decide(facts);
-        const to = after.lookup.decide(isShared ? facts : factsFor(after));
-        const change = changeOf(from, to);
-        return change ? [{ accountId: account.accountId, region: account.region, day, change, from, to }] : [];
-    });
-}
+import type { HistoryOptions, ReplayAccount, ReplayResult } from './types';
 
 /**
  * The answers that differ on `today` (`YYYY-MM-DD`) under two protocols. The answers of `after` are those that its
@@ -63,8 +14,15 @@ export function replay(
     after: SequenceProtocol,
     today: string
 ): ReplayResult {
-    const rows = replayDay(accounts, sideOf(before, today), sideOf(after, today), today, ({ picture }) => picture);
+    const rows = new DraftReplay(accounts, before, after).rows(today);
     return { compared: accounts.length, rows, summary: summaryOf(rows), unreplayed: [] };
+}
+
+/** The days that a replay of the past looks at, the oldest first. */
+export function historyDays({ today, days = 90, step = 7 }: HistoryOptions): string[] {
+    const last = dayNumber(today);
+    const count = Math.floor(days / step) + 1;
+    return Array.from({ length: count }, (_, index) => dayText(last - (count - 1 - index) * step));
 }
 
 /** The same on past days, the oldest first, with the accounts as they stood then as far as dates tell. */
@@ -72,15 +30,10 @@ export function replayHistory(
     accounts: readonly ReplayAccount[],
     before: SequenceProtocol,
     after: SequenceProtocol,
-    { today, days = 90, step = 7 }: HistoryOptions
+    options: HistoryOptions
 ): ReplayResult {
-    const last = dayNumber(today);
-    const count = Math.floor(days / step) + 1;
-    const replayed = Array.from({ length: count }, (_, index) => dayText(last - (count - 1 - index) * step));
-    const rows = replayed.flatMap((day) =>
-        replayDay(accounts, sideOf(before, day), sideOf(after, day), day, (account, protocol) =>
-            pictureAsOf(account, day, protocol.settings.timeZone)
-        )
-    );
-    return { compared: accounts.length * count, rows, summary: summaryOf(rows), unreplayed: UNREPLAYED };
+    const draftReplay = new DraftReplay(accounts, before, after);
+    const days = historyDays(options);
+    const rows = days.flatMap((day) => draftReplay.rowsAsOf(day));
+    return { compared: accounts.length * days.length, rows, summary: summaryOf(rows), unreplayed: UNREPLAYED };
 }

@@ -1,5 +1,6 @@
-import { decide, DEFAULT_PROTOCOL, sequenceFacts } from 'c/callSequence';
-import { pictureAsOf, replay, replayHistory, UNREPLAYED, type ReplayAccount } from 'c/protocolReplay';
+import { decide, DEFAULT_PROTOCOL, dayNumber, factsOn, sequenceFacts } from 'c/callSequence';
+import { replay, replayHistory, UNREPLAYED, type ReplayAccount } from 'c/protocolReplay';
+import { accountAsOf, accountHistory } from '../accountHistory';
 import {
     daysAgo,
     handoff,
@@ -77,7 +78,7 @@ describe('replay', () => {
 describe('an account as of a past day', () => {
     const asOf = (situation: Situation, day: string, dates?: ReplayAccount['handoffDates']) => {
         const own = { ...account('1', null, situation), ...(dates && { handoffDates: dates }) };
-        return sequenceFacts(pictureAsOf(own, day, 'UTC'), DEFAULT_PROTOCOL, day);
+        return factsOn(accountAsOf(accountHistory(own, 'UTC'), dayNumber(day)), DEFAULT_PROTOCOL, day);
     };
 
     it('has had only the touches until then', () => {

@@ -1,20 +1,7 @@
 import type { Handoff, HandoffStatus, PlanObjective } from 'c/triadModel';
-import { dayIn, instantOf } from 'c/callSequence';
-import type { ReplayAccount } from './types';
-
-/**
- * What past days cannot be replayed of, since no history of it is read: the plan's own fields, when an objective was
- * closed, and when a handoff was declined or cancelled.
- */
-export const UNREPLAYED = [
-    'hold',
-    'stage',
-    'access',
-    'tier',
-    'recoveryLead',
-    'closedObjectives',
-    'withdrawnHandoffs'
-] as const;
+import { dayIn, dayNumber, dayText, instantOf, sequenceFacts, type SequenceProtocol } from 'c/callSequence';
+import type { ReplayAccount } from 'c/protocolReplay';
+import { interpret } from 'c/sequenceInterpreter';
 
 /** The end of a day, in days of a time zone. */
 interface DayEnd {
@@ -43,11 +30,7 @@ function wasMade({ createdAt }: Handoff | PlanObjective, end: DayEnd): boolean {
     return isBy(createdAt, end);
 }
 
-/**
- * The account as it stood at the end of a past day, as far as dates tell: touches by when they took place (facts leave
- * out those of later days), handoffs by when they were made, accepted and completed, open objectives by when they were
- * made. The rest is as it stands now (`UNREPLAYED`).
- */
+/** The picture of an account at the end of a past day, read afresh from its dates. */
 export function pictureAsOf(account: ReplayAccount, day: string, timeZone: string): ReplayAccount['picture'] {
     const end = { day, timeZone };
     const { picture } = account;
@@ -59,4 +42,28 @@ export function pictureAsOf(account: ReplayAccount, day: string, timeZone: strin
             .map((handoff) => ({ ...handoff, status: statusAsOf(handoff, account, end) })),
         plan: plan && { ...plan, objectives: plan.objectives.filter((objective) => wasMade(objective, end)) }
     };
+}
+
+function answerOn(account: ReplayAccount, protocol: SequenceProtocol, day: string) {
+    const picture = pictureAsOf(account, day, protocol.settings.timeZone);
+    const { answer, ruleId, notBefore } = interpret(sequenceFacts(picture, protocol, day), protocol) ?? {};
+    return { answer, ruleId, notBefore };
+}
+
+/** Day by day and account by account, with the plain interpreter: what differs, the oldest day first. */
+export function plainHistory(
+    accounts: readonly ReplayAccount[],
+    before: SequenceProtocol,
+    after: SequenceProtocol,
+    { today, days, step }: { readonly today: string; readonly days: number; readonly step: number }
+) {
+    const count = Math.floor(days / step);
+    return Array.from({ length: count + 1 }, (_, index) => dayText(dayNumber(today) - (count - index) * step)).flatMap(
+        (day) =>
+            accounts.flatMap((account) => {
+                const [from, to] = [answerOn(account, before, day), answerOn(account, after, day)];
+                const isSame = JSON.stringify(from) === JSON.stringify(to);
+                return isSame ? [] : [{ accountId: account.accountId, region: account.region, day, from, to }];
+            })
+    );
 }
