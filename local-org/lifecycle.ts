@@ -15,6 +15,7 @@ import { syncNotificationTypeRows, syncOrganizationRows, syncRecordTypeRows } fr
 import { syncPermissionRows } from './setup/permission-rows.ts';
 import { DEFAULT_USERS, syncUsers } from './setup/users.ts';
 import type { UserSeed } from './setup/users.ts';
+import { syncStaticResourceRows } from './setup/static-resource-rows.ts';
 import { FORMAT, FORMAT_SETTING } from './store/format.ts';
 import { base62, newIdFactory } from './store/ids.ts';
 import { createOrgTables, migrate, persistKeyPrefix, readSetting, writeSetting } from './store/migrate.ts';
@@ -187,7 +188,7 @@ function synchronise(org: Org, users: readonly UserSeed[]): void {
     const { schema, store } = org;
     const { customPermissions, notificationTypes, objects, permissionSetGroups, permissionSets, sharing } = schema;
     const rights = { permissionSets, permissionSetGroups, customPermissions, sharing };
-    const schemaHash = hash({ FORMAT, objects, ...rights, notificationTypes });
+    const schemaHash = hash({ FORMAT, objects, ...rights, notificationTypes, staticResources, ...analytics });
     const usersHash = hash(users);
     const usersChanged = readSetting(store, 'usersHash') !== usersHash;
     const isCurrent =

@@ -10,6 +10,8 @@ import { operationRoutes } from './operations/routes.ts';
 import { restRoutes } from './rest/routes.ts';
 import type { Route } from './router.ts';
 import { searchRoutes } from './search/routes.ts';
+import { staticResourceRoutes } from './static-resources/routes.ts';
+import { toolingRoutes } from './tooling/routes.ts';
 import { routes as uiRoutes } from './ui/routes.ts';
 
 export const FAMILIES: readonly Route[] = [
@@ -22,6 +24,8 @@ export const FAMILIES: readonly Route[] = [
     ...connectRoutes,
     ...bulkRoutes,
     ...metadataRoutes,
+    ...toolingRoutes,
+    ...staticResourceRoutes,
     ...uiRoutes,
     ...graphqlRoutes
 ];

@@ -1,6 +1,6 @@
 /** Which components the org has, told from its source files. */
 import type { Org } from '../org.ts';
-import { BUNDLE_TYPE, DEPLOYED_TYPES, OBJECT_CHILDREN } from './types.ts';
+import { BUNDLE_TYPE, DEPLOYED_TYPES, isContent, OBJECT_CHILDREN } from './types.ts';
 
 export interface ListedComponent {
     readonly type: string;
@@ -21,6 +21,9 @@ function ofObject(path: string): ListedComponent | undefined {
 }
 
 function componentAt(path: string): ListedComponent | undefined {
+    if (isContent(path)) {
+        return undefined;
+    }
     const [folder = '', name = ''] = path.split('/');
     const stem = (path.split('/').at(-1) ?? '').replace(/\.\w+-meta\.xml$/u, '');
     switch (folder) {

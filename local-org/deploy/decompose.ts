@@ -6,6 +6,7 @@ import {
     CONTAINED_TYPES,
     OBJECT_CHILDREN,
     REFUSED_CHILDREN,
+    RESOURCE_TYPE,
     typeOfFile,
     type MetadataType
 } from './types.ts';
@@ -179,13 +180,34 @@ function bundles(files: ZipFiles): Decomposed {
     return { components, problems };
 }
 
+/** A static resource is two files: its content and, beside it, what is said of it. */
+function staticResources(files: ZipFiles): Decomposed[] {
+    const ending = `.${RESOURCE_TYPE.suffix}`;
+    const own = [...files.keys()].filter((path) => path.startsWith(`${RESOURCE_TYPE.folder}/`));
+    const names = new Set(own.map((path) => path.replace(/-meta\.xml$/u, '')).filter((path) => path.endsWith(ending)));
+    return [...names].map((fileName) => {
+        const content = files.get(fileName);
+        const about = files.get(`${fileName}-meta.xml`);
+        if (content === undefined || about === undefined) {
+            const fullName = fileName.slice(RESOURCE_TYPE.folder.length + 1, -ending.length);
+            const message = `The resource lacks ${content === undefined ? fileName : `${fileName}-meta.xml`}`;
+            return { components: [], problems: [{ componentType: RESOURCE_TYPE.type, fullName, fileName, message }] };
+        }
+        const { components, problems } = decomposeFile(fileName, about, RESOURCE_TYPE);
+        const body = { path: fileName, content: Buffer.from(content).toString('base64') };
+        return { components: components.map((one) => ({ ...one, pieces: [...one.pieces, body] })), problems };
+    });
+}
+
 /** Components of a zip. Files of types the org does not know are left to the manifest's check. */
 export function decompose(files: ZipFiles): Decomposed {
     const parts = [...files].flatMap(([path, content]) => {
         const type = typeOfFile(path);
-        return type === undefined || type === BUNDLE_TYPE ? [] : [decomposeFile(path, content, type)];
+        return type === undefined || type === BUNDLE_TYPE || type === RESOURCE_TYPE
+            ? []
+            : [decomposeFile(path, content, type)];
     });
-    const all = [...parts, bundles(files)];
+    const all = [...parts, bundles(files), ...staticResources(files)];
     const components = all.flatMap((part) => part.components);
     const problems = all.flatMap((part) => part.problems);
     const seen = new Set<string>();

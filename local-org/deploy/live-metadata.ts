@@ -7,8 +7,9 @@ import { MetadataError } from '../metadata/errors.ts';
 import { loadSchema } from '../metadata/load.ts';
 import type { OrgSchema } from '../metadata/schema.ts';
 import { findSources } from '../metadata/sources.ts';
+import { staticResourceContent } from '../metadata/static-resource-content.ts';
 import type { Store } from '../store/store.ts';
-import { DEPLOYED_TYPES } from './types.ts';
+import { DEPLOYED_TYPES, RESOURCE_TYPE } from './types.ts';
 import {
     readDeployed,
     unpack,
@@ -55,13 +56,19 @@ const FOLDER_OF_TYPE = new RegExp(`/(?:${DEPLOYED_TYPES.map(({ folder }) => fold
 
 /** Files of an org that follows folders, by their path from the folder of their type on. */
 function sourceFiles(folders: readonly string[]): MetadataFiles {
-    const paths = Object.values(findSources(folders).files).flatMap((files) => files.map(({ path }) => path));
-    return new Map(
-        paths.map((path) => {
-            const start = FOLDER_OF_TYPE.exec(path)?.index;
-            return [start === undefined ? path : path.slice(start + 1), readFileSync(path, 'utf8')];
-        })
-    );
+    const { files } = findSources(folders);
+    const paths = Object.values(files).flatMap((ofType) => ofType.map(({ path }) => path));
+    const texts = paths.map((path): [string, string] => [belowSource(path), readFileSync(path, 'utf8')]);
+    const contents = files.resource.map(({ name, path }): [string, string] => [
+        `${RESOURCE_TYPE.folder}/${name}.${RESOURCE_TYPE.suffix}`,
+        Buffer.from(staticResourceContent(path) ?? '').toString('base64')
+    ]);
+    return new Map([...texts, ...contents]);
+}
+
+function belowSource(path: string): string {
+    const start = FOLDER_OF_TYPE.exec(path)?.index;
+    return start === undefined ? path : path.slice(start + 1);
 }
 
 /** The folders to load at the start: those given, or the unpacked copy of what was deployed. */

@@ -6,14 +6,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Store } from '../store/store.ts';
+import { isContent } from './types.ts';
 
-/** Path below the source folder to content. */
+/** Path below the source folder to content: text, or base 64 where `isContent` says so. */
 export type MetadataFiles = ReadonlyMap<string, string>;
 
 const TABLE = '_org_metadata';
 const FOLDER = 'metadata';
 
-/** Contents that are no text would not survive; components are text, and so is all other metadata the org takes. */
 export function readDeployed(store: Store): MetadataFiles {
     store.exec(`CREATE TABLE IF NOT EXISTS ${TABLE} (path TEXT PRIMARY KEY, content TEXT NOT NULL)`);
     const rows = store.all(`SELECT path, content FROM ${TABLE} ORDER BY path`);
@@ -48,7 +48,7 @@ export function unpack(files: MetadataFiles, folder: string): void {
     for (const [path, content] of files) {
         const target = join(folder, path);
         mkdirSync(dirname(target), { recursive: true });
-        writeFileSync(target, content);
+        writeFileSync(target, content, isContent(path) ? 'base64' : 'utf8');
     }
 }
 

@@ -2,7 +2,7 @@
 import { keyOf, type ComponentProblem } from './component.ts';
 import type { Member } from './manifest.ts';
 import type { MetadataFiles } from './metadata-store.ts';
-import { BUNDLE_TYPE, DEPLOYED_TYPES, isKnownType, OBJECT_CHILDREN } from './types.ts';
+import { BUNDLE_TYPE, DEPLOYED_TYPES, isKnownType, OBJECT_CHILDREN, RESOURCE_TYPE } from './types.ts';
 import { childElements, elementText, rootElement, type XmlElement } from './xml-cut.ts';
 
 /** Files and folders a component has in the source. */
@@ -19,6 +19,10 @@ export function sourcePaths({ type, name }: Pick<Member, 'type' | 'name'>): read
         return [type === 'CustomObject' ? `objects/${name}/` : `lwc/${name}/`];
     }
     const known = DEPLOYED_TYPES.find((candidate) => candidate.type === type);
+    if (known === RESOURCE_TYPE) {
+        const content = `${known.folder}/${name}.${known.suffix}`;
+        return [`${content}-meta.xml`, content];
+    }
     return known === undefined ? [] : [`${known.folder}/${name}.${known.suffix}-meta.xml`];
 }
 

@@ -56,7 +56,8 @@ export function checkMetadataAccess(user: UserContext): void {
     }
 }
 
-function checkDeployable(org: Org, user: UserContext): void {
+/** Throws INSUFFICIENT_ACCESS, and LOCAL_ORG_UNSUPPORTED where folders of source decide what the org is. */
+export function checkDeployable(org: Org, user: UserContext): void {
     checkMetadataAccess(user);
     if (!org.metadata.takesDeploys) {
         throw new OrgError(

@@ -4,7 +4,7 @@ import JSZip from 'jszip';
 import type { Org } from '../org.ts';
 import { componentsOfType, type ListedComponent } from './component-list.ts';
 import { bundleFiles, composeLabels, composeObject, composeTranslations } from './compose.ts';
-import { BUNDLE_TYPE, isKnownType } from './types.ts';
+import { BUNDLE_TYPE, isContent, isKnownType } from './types.ts';
 
 export interface Wanted {
     readonly type: string;
@@ -47,8 +47,11 @@ function filesOf(
         case 'translations':
             return [[fileName, composeTranslations(files, fullName)]];
         default:
-            return type === BUNDLE_TYPE.type
-                ? bundleFiles(files, fullName)
+            if (type === BUNDLE_TYPE.type) {
+                return bundleFiles(files, fullName);
+            }
+            return isContent(fileName)
+                ? [fileName, `${fileName}-meta.xml`].map((path) => [path, files.get(path) ?? ''])
                 : [[fileName, files.get(`${fileName}-meta.xml`) ?? '']];
     }
 }
@@ -71,7 +74,7 @@ export async function retrieve(org: Org, wanted: readonly Wanted[]): Promise<Ret
             : isWanted('CustomObject', name.split('.')[0] ?? ''));
     const zip = new JSZip();
     for (const [path, text] of components.flatMap((component) => filesOf(org, component, wants))) {
-        zip.file(`${ROOT}/${path}`, text);
+        zip.file(`${ROOT}/${path}`, text, { base64: isContent(path) });
     }
     zip.file(`${ROOT}/package.xml`, manifest(components));
     const messages = missing.map(({ type, name }) => ({

@@ -14,6 +14,14 @@ export interface ChildType extends MetadataType {
     readonly element: string;
 }
 
+/** Its file is any content; what is said of it stands in a file beside it. */
+export const RESOURCE_TYPE: MetadataType = { type: 'StaticResource', folder: 'staticresources', suffix: 'resource' };
+
+/** Whether a file of the source is content that need not be text: it is kept in base 64. */
+export function isContent(path: string): boolean {
+    return path.startsWith(`${RESOURCE_TYPE.folder}/`) && path.endsWith(`.${RESOURCE_TYPE.suffix}`);
+}
+
 const ACTED_UPON: readonly MetadataType[] = [
     { type: 'CustomObject', folder: 'objects', suffix: 'object' },
     { type: 'CustomLabels', folder: 'labels', suffix: 'labels' },
@@ -31,7 +39,8 @@ const ACTED_UPON: readonly MetadataType[] = [
     { type: 'Role', folder: 'roles', suffix: 'role' },
     { type: 'Group', folder: 'groups', suffix: 'group' },
     { type: 'Queue', folder: 'queues', suffix: 'queue' },
-    { type: 'CustomNotificationType', folder: 'notificationtypes', suffix: 'notiftype' }
+    { type: 'CustomNotificationType', folder: 'notificationtypes', suffix: 'notiftype' },
+    RESOURCE_TYPE
 ].filter(({ suffix }) => suffix in METADATA_TYPES);
 
 export const BUNDLE_TYPE: MetadataType = { type: 'LightningComponentBundle', folder: 'lwc', suffix: '' };

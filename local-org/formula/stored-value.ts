@@ -16,6 +16,7 @@ const TYPES: Readonly<Record<FieldType, FormulaType>> = {
     phone: 'text',
     url: 'text',
     address: 'text',
+    base64: 'text',
     boolean: 'boolean',
     picklist: 'picklist',
     multipicklist: 'multipicklist',

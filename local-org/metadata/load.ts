@@ -19,6 +19,7 @@ import { STANDARD_OBJECTS } from './standard/index.ts';
 
 const BASE_62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
+import { loadStaticResource } from './static-resource.ts';
 /** Prefix of the nth custom object: `a00`, `a01` … `a0z`, `a10` … */
 export function customKeyPrefix(index: number): string {
     return `a${BASE_62.charAt(Math.floor(index / 62))}${BASE_62.charAt(index % 62)}`;
@@ -111,6 +112,7 @@ export function loadSchema(sourceDirectories: readonly string[]): OrgSchema {
         tabs: byName(files.tab.map(loadTab)),
         flows: files.flow.map(loadFlow),
         notificationTypes: files.notiftype.map(loadNotificationType)
+        staticResources: files.resource.map(loadStaticResource),
     };
     for (const { file, name } of schema.flows.filter(({ active }) => !active)) {
         unsupported.push({ file, what: `flow ${name}, which is not active` });

@@ -11,7 +11,10 @@ import type { ShareObject, SharingSchema } from './sharing-schema.ts';
 export type * from './page-schema.ts';
 export type * from './sharing-schema.ts';
 
-/** Field types as the describe calls name them (SOAP API "Field Types"); `longtextarea` describes as `textarea`. */
+/**
+ * Field types as the describe calls name them (SOAP API "Field Types"); `longtextarea` describes as `textarea`, and a `base64` is shown
+ * as the address of its content.
+ */
 export type FieldType =
     | 'id'
     | 'string'
@@ -31,7 +34,8 @@ export type FieldType =
     | 'phone'
     | 'url'
     | 'reference'
-    | 'address';
+    | 'address'
+    | 'base64';
 
 export interface PicklistValue {
     readonly value: string;
@@ -250,6 +254,18 @@ export interface NotificationTypeSchema {
 /** Something the sources hold that the local org does not act on. Reported, so that nobody believes it is in force. */
 export interface UnsupportedMetadata {
     readonly file: string;
+/** A static resource without its content, which `metadata/static-resource-content.ts` reads. */
+export interface StaticResourceSchema {
+    readonly name: string;
+    readonly contentType: string;
+    readonly cacheControl: 'Private' | 'Public';
+    readonly description?: string;
+    /** Bytes. */
+    readonly bodyLength: number;
+    /** Tells a changed content from an unchanged one. */
+    readonly digest: string;
+}
+
     /** What it is: a folder's metadata type, or an element inside a file. */
     readonly what: string;
 }
@@ -272,6 +288,7 @@ export interface OrgSchema {
     readonly tabs: ReadonlyMap<string, TabSchema>;
     readonly flows: readonly FlowSchema[];
     readonly notificationTypes: readonly NotificationTypeSchema[];
+    readonly staticResources: readonly StaticResourceSchema[];
     readonly unsupported: readonly UnsupportedMetadata[];
 }
 

@@ -55,7 +55,7 @@ function* walk(directory: string): Generator<string> {
         const path = join(directory, entry.name);
         if (!entry.isDirectory()) {
             yield path;
-        } else if (!NOT_SCHEMA.has(entry.name)) {
+        } else if (!NOT_SCHEMA.has(entry.name) && basename(directory) !== STATIC_RESOURCES) {
             yield* walk(path);
         }
     }

@@ -80,9 +80,9 @@ function filterable(scope: Scope, path: string): Comparable {
     return comparableOf(path, scope.field(path));
 }
 
-/** A field as something to compare or group by; long text and compound fields are neither. */
+/** A field as something to compare or group by; long text, compound fields and files are neither. */
 export function comparableOf(path: string, { field, sql: expression }: BoundField): Comparable {
-    if (field.type === 'longtextarea' || field.type === 'address') {
+    if (field.type === 'longtextarea' || field.type === 'address' || field.type === 'base64') {
         throw new OrgError('INVALID_FIELD', `field '${field.apiName}' can not be filtered in a query call`);
     }
     return { name: path, sql: expression, type: field.type, caseSensitive: field.caseSensitive };

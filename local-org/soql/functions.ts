@@ -52,7 +52,10 @@ export function aggregate(scope: Scope, expression: SoqlFunction): Comparable {
     const label = expression.rawValue ?? name;
     const { field, sql } = argumentOf(scope, expression);
     const isRefused =
-        field.type === 'longtextarea' || field.type === 'address' || REFUSED_TYPES[name]?.(field) === true;
+        field.type === 'longtextarea' ||
+        field.type === 'address' ||
+        field.type === 'base64' ||
+        REFUSED_TYPES[name]?.(field) === true;
     if (isRefused) {
         throw errorAt(
             'MALFORMED_QUERY',

@@ -18,7 +18,8 @@ const UNGROUPABLE: ReadonlySet<FieldType> = new Set<FieldType>([
     'double',
     'currency',
     'percent',
-    'address'
+    'address',
+    'base64'
 ]);
 const GROUPABLE_FORMULAS: ReadonlySet<FieldType> = new Set<FieldType>(['boolean', 'date']);
 

@@ -1,6 +1,6 @@
 /** ORDER BY as SQL. Blanks come first unless NULLS LAST is asked for; picklists sort in the order of their values. */
 import type { OrderByClause } from '@jetstreamapp/soql-parser-js';
-import type { FieldSchema } from '../metadata/schema.ts';
+import type { FieldSchema, FieldType } from '../metadata/schema.ts';
 import { collation, type Comparable } from './comparison.ts';
 import { errorAt, malformed } from './position.ts';
 import type { Scope } from './scope.ts';
@@ -8,6 +8,7 @@ import { sql, type Sql } from './sql.ts';
 
 /** "ORDER BY": fields of one query. */
 const MOST_TERMS = 32;
+const UNSORTABLE: ReadonlySet<FieldType> = new Set(['longtextarea', 'multipicklist', 'address', 'base64']);
 
 export interface Sortable extends Comparable {
     readonly field?: FieldSchema;
@@ -40,7 +41,7 @@ export function asSql({ expression, suffix }: SortKey): Sql {
 
 export function sortableField(scope: Scope, path: string): Sortable {
     const { field, sql: expression } = scope.field(path);
-    if (field.type === 'longtextarea' || field.type === 'multipicklist' || field.type === 'address') {
+    if (UNSORTABLE.has(field.type)) {
         throw errorAt(
             'MALFORMED_QUERY',
             scope.context.text,

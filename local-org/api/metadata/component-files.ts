@@ -3,11 +3,12 @@ import JSZip from 'jszip';
 import { unsupported } from '../../errors.ts';
 import { composeObject } from '../../deploy/compose.ts';
 import { sourcePaths } from '../../deploy/removal.ts';
-import { BUNDLE_TYPE, DEPLOYED_TYPES, OBJECT_CHILDREN } from '../../deploy/types.ts';
+import { BUNDLE_TYPE, DEPLOYED_TYPES, OBJECT_CHILDREN, RESOURCE_TYPE } from '../../deploy/types.ts';
 import { findObject } from '../../metadata/schema.ts';
 import { API_VERSION, type Org } from '../../org.ts';
 import type { GivenComponent } from './given.ts';
 
+const WITHOUT_ONE_FILE: readonly string[] = [BUNDLE_TYPE.type, RESOURCE_TYPE.type, 'CustomLabels', 'Translations'];
 const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 
 interface Named {
@@ -35,7 +36,7 @@ function fileOf({ fullName, inner, type }: GivenComponent): readonly [path: stri
         return [`objects/${object}.object`, document('CustomObject', element)];
     }
     const known = DEPLOYED_TYPES.find((candidate) => candidate.type === type);
-    if (!known || known.type === BUNDLE_TYPE.type || type === 'CustomLabels' || type === 'Translations') {
+    if (!known || WITHOUT_ONE_FILE.includes(type)) {
         throw unsupported(`metadata of type ${type} in calls that change single components`);
     }
     return [`${known.folder}/${fullName}.${known.suffix}`, document(type, inner)];

@@ -1,7 +1,7 @@
 /** What the Metadata API is asked, apart from the way it is asked. */
 import { componentsOfType, type ListedComponent } from '../../deploy/component-list.ts';
 import { platformTypes } from '../../deploy/type-table.ts';
-import { BUNDLE_TYPE, DEPLOYED_TYPES, isKnownType, OBJECT_CHILDREN } from '../../deploy/types.ts';
+import { BUNDLE_TYPE, DEPLOYED_TYPES, isKnownType, OBJECT_CHILDREN, RESOURCE_TYPE } from '../../deploy/types.ts';
 import { OrgError } from '../../errors.ts';
 import type { Org } from '../../org.ts';
 import type { UserContext } from '../../security/access.ts';
@@ -18,7 +18,7 @@ export function describeMetadata(): object {
             childXmlNames: CHILDREN[type],
             directoryName: folder,
             inFolder: false,
-            metaFile: false,
+            metaFile: type === RESOURCE_TYPE.type,
             suffix: type === BUNDLE_TYPE.type ? undefined : suffix,
             xmlName: type
         })),

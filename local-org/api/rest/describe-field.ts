@@ -23,7 +23,8 @@ const SOAP_TYPES: Readonly<Record<FieldType, string>> = {
     phone: 'xsd:string',
     url: 'xsd:string',
     reference: 'tns:ID',
-    address: 'urn:address'
+    address: 'urn:address',
+    base64: 'xsd:base64Binary'
 };
 
 const ID_LENGTH = 18;
@@ -32,14 +33,9 @@ const MULTIPICKLIST_LENGTH = 4099;
 const UTF8_BYTES = 3;
 
 const NUMBERS: ReadonlySet<FieldType> = new Set<FieldType>(['double', 'currency', 'percent']);
-const UNFILTERABLE: ReadonlySet<FieldType> = new Set<FieldType>(['longtextarea', 'address']);
-const UNSORTABLE: ReadonlySet<FieldType> = new Set<FieldType>(['longtextarea', 'multipicklist', 'address']);
-const UNAGGREGATABLE: ReadonlySet<FieldType> = new Set<FieldType>([
-    'longtextarea',
-    'multipicklist',
-    'address',
-    'boolean'
-]);
+const UNFILTERABLE: ReadonlySet<FieldType> = new Set<FieldType>(['longtextarea', 'address', 'base64']);
+const UNSORTABLE: ReadonlySet<FieldType> = new Set<FieldType>([...UNFILTERABLE, 'multipicklist']);
+const UNAGGREGATABLE: ReadonlySet<FieldType> = new Set<FieldType>([...UNSORTABLE, 'boolean']);
 
 export function describeField(object: ObjectSchema, field: FieldSchema, user: UserContext): Json {
     const objectAccess = user.object(object.apiName);

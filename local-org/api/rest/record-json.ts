@@ -1,9 +1,10 @@
-/** Rows as the REST API's JSON: `attributes` first, date-times ending in `+0000`, times in `Z`. */
+/** Rows as the REST API's JSON: `attributes` first, date-times ending in `+0000`, times in `Z`, files as addresses. */
 import { findField, findObject, type FieldType, type ObjectSchema, type OrgSchema } from '../../metadata/schema.ts';
 import type { SoqlChildren, SoqlPage, SoqlRow, SoqlValue } from '../../soql/types.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
+/** `version` is `66.0`, or `66.0/tooling` for what the Tooling API tells. */
 export function recordUrl(version: string, object: string, id: string): string {
     return `/services/data/v${version}/sobjects/${object}/${id}`;
 }
@@ -13,7 +14,11 @@ export function recordJson(schema: OrgSchema, version: string, row: SoqlRow): Js
     const url = row.id === undefined ? {} : { url: recordUrl(version, row.type, row.id) };
     const json: Record<string, unknown> = { attributes: { type: row.type, ...url } };
     for (const [key, value] of Object.entries(row.values)) {
-        json[key] = valueJson(schema, version, value, typeOf(row, object, key));
+        const type = typeOf(row, object, key);
+        json[key] =
+            type === 'base64' && value !== null && row.id !== undefined
+                ? `${recordUrl(version, row.type, row.id)}/${key}`
+                : valueJson(schema, version, value, type);
     }
     return json;
 }

@@ -22,7 +22,8 @@ const prefixes = {
     FieldPermissions: '01k',
     CustomNotificationType: '0ML',
     CustomPermission: '0CP',
-    SetupEntityAccess: '0J0'
+    SetupEntityAccess: '0J0',
+    StaticResource: '081'
 };
 
 describe('STANDARD_OBJECTS', () => {

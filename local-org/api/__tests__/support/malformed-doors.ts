@@ -1,5 +1,6 @@
 /** Requests of every door that are nearly right. */
 import { FIELDS, record, WORDS, WRONG, type Known } from './malformed-records.ts';
+import { PLATFORM_BUILDERS } from './malformed-platform.ts';
 import { XML_BUILDERS } from './malformed-xml.ts';
 import { broken, choose, type Random } from './noise.ts';
 
@@ -43,6 +44,7 @@ const segment = (random: Random): string =>
 /** One builder per door; each gives a request that is nearly right. */
 export const BUILDERS: readonly Build[] = [
     ...XML_BUILDERS,
+    ...PLATFORM_BUILDERS,
     (random) => ({
         method: 'GET',
         path: `${DATA}/query?q=${encodeURIComponent(broken(random, choose(random, SOQL)))}`
