@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { DEFAULT_PROTOCOL, protocolDigest } from 'c/callSequence';
 import { protocolFromRows, type SequenceProtocolRecord, type SequenceRuleRecord } from 'c/sequenceProtocol';
 import { call, graphql, jsforceAs, userOf, type Answer, type Persona } from './support/org.ts';
+import { DEFAULT_ROW } from './support/rule-case.ts';
 
 const PROTOCOL = 'Sequence_Protocol__c';
 
@@ -90,11 +91,12 @@ test('nobody approves what they wrote or submitted, whatever they are allowed', 
         const id = await create('Compliance', PROTOCOL, draft(910));
         const rule = { Table__c: 'Journey', Order__c: 1, Answer__c: 'Commercial', Reason_Code__c: 'Build_Interest' };
         await create('Compliance', 'Sequence_Rule__c', { Sequence_Protocol__c: id, Rule_Id__c: 'OWN-1', ...rule });
+        await create('Compliance', 'Sequence_Rule__c', { Sequence_Protocol__c: id, ...DEFAULT_ROW });
         const submitted = await change('Compliance', id, {
             Status__c: 'Validated',
             Validated_Digest__c: '00000000000000b2',
             Validation_Error_Count__c: 0,
-            Validated_Rule_Count__c: 1,
+            Validated_Rule_Count__c: 2,
             Validated_At__c: new Date(Date.now() + 60_000).toISOString(),
             Submitted_By__c: userOf('Compliance').userId
         });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { call, type Persona } from './support/org.ts';
-import type { Stage } from './support/rule-case.ts';
+import { DEFAULT_ROW, type Stage } from './support/rule-case.ts';
 import { ruleCases } from './support/rule-cases.ts';
 
 async function create(who: Persona, object: string, fields: Readonly<Record<string, unknown>>): Promise<string> {
@@ -19,6 +19,7 @@ async function setStage(): Promise<Stage> {
         Protocol_Version__c: 1,
         Protocol_Key__c: 'Cases:1'
     });
+    await create('Admin', 'Sequence_Rule__c', { Sequence_Protocol__c: protocol, ...DEFAULT_ROW });
     return {
         account,
         otherAccount,
@@ -32,6 +33,7 @@ async function setStage(): Promise<Stage> {
             Sequence_Protocol__c: protocol,
             Rule_Id__c: 'CASE-2',
             Table__c: 'Journey',
+            Stage_Is__c: 'New',
             Order__c: 1,
             Answer__c: 'Medical',
             Reason_Code__c: 'Introduction'

@@ -58,7 +58,7 @@ const submission = (): object => ({
     Validated_Digest__c: '00000000000000a1',
     Validation_Error_Count__c: 0,
     Validation_Warning_Count__c: 1,
-    Validated_Rule_Count__c: 2,
+    Validated_Rule_Count__c: 3,
     Validated_At__c: JUST_NOW,
     Submitted_By__c: userOf('Admin').userId
 });

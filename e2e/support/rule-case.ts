@@ -1,4 +1,5 @@
 /** One row of the table of what validation rules refuse and let pass. */
+import { CONDITION_FIELDS } from 'c/sequenceProtocol';
 import type { Persona } from './org.ts';
 
 /** Ids of the records the cases are about. */
@@ -12,7 +13,7 @@ export interface Stage {
     readonly handoff: string;
     readonly objective: string;
     readonly barrier: string;
-    /** A draft with one rule. */
+    /** A draft with one rule and the default row. */
     readonly protocol: string;
     readonly rule: string;
     readonly override: string;
@@ -27,6 +28,17 @@ export interface RuleCase {
     /** Part of the sentence the user is told; absent: it is saved. */
     readonly refused?: string;
 }
+
+/** The row that every protocol ends in; without it none goes further than a draft. */
+export const DEFAULT_ROW = {
+    ...Object.fromEntries(Object.values(CONDITION_FIELDS).map((field) => [field, null])),
+    Rule_Id__c: 'COV-2',
+    Table__c: 'Coverage',
+    Order__c: 2,
+    Answer__c: 'No_One',
+    Reason_Code__c: 'Covered',
+    Is_Default__c: true
+} as const;
 
 const DAY = 24 * 60 * 60 * 1000;
 
