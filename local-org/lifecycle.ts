@@ -13,9 +13,9 @@ import { writePrincipals } from './security/principals.ts';
 import { syncGroupRows, syncQueueMembers } from './setup/group-rows.ts';
 import { syncNotificationTypeRows, syncOrganizationRows, syncRecordTypeRows } from './setup/organization-rows.ts';
 import { syncPermissionRows } from './setup/permission-rows.ts';
+import { syncStaticResourceRows } from './setup/static-resource-rows.ts';
 import { DEFAULT_USERS, syncUsers } from './setup/users.ts';
 import type { UserSeed } from './setup/users.ts';
-import { syncStaticResourceRows } from './setup/static-resource-rows.ts';
 import { FORMAT, FORMAT_SETTING } from './store/format.ts';
 import { base62, newIdFactory } from './store/ids.ts';
 import { createOrgTables, migrate, persistKeyPrefix, readSetting, writeSetting } from './store/migrate.ts';
@@ -187,6 +187,7 @@ function requireFlows(schema: OrgSchema): void {
 function synchronise(org: Org, users: readonly UserSeed[]): void {
     const { schema, store } = org;
     const { customPermissions, notificationTypes, objects, permissionSetGroups, permissionSets, sharing } = schema;
+    const { dashboards, folders, reports, staticResources } = schema;
     const rights = { permissionSets, permissionSetGroups, customPermissions, sharing };
     const schemaHash = hash({ FORMAT, objects, ...rights, notificationTypes, staticResources, ...analytics });
     const usersHash = hash(users);
@@ -203,6 +204,7 @@ function synchronise(org: Org, users: readonly UserSeed[]): void {
     syncPermissionRows(writer, schema);
     syncRecordTypeRows(writer, schema);
     syncNotificationTypeRows(writer, schema);
+    syncStaticResourceRows(writer, schema);
     syncGroupRows(writer, schema);
     syncUsers(writer, users, usersChanged);
     syncQueueMembers(writer, schema);

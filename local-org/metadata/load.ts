@@ -16,10 +16,10 @@ import { checkSharing } from './sharing-rules-check.ts';
 import { findSources } from './sources.ts';
 import type { SourceFile, Sources } from './sources.ts';
 import { STANDARD_OBJECTS } from './standard/index.ts';
+import { loadStaticResource } from './static-resource.ts';
 
 const BASE_62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-import { loadStaticResource } from './static-resource.ts';
 /** Prefix of the nth custom object: `a00`, `a01` … `a0z`, `a10` … */
 export function customKeyPrefix(index: number): string {
     return `a${BASE_62.charAt(Math.floor(index / 62))}${BASE_62.charAt(index % 62)}`;
@@ -109,6 +109,7 @@ export function loadSchema(sourceDirectories: readonly string[]): OrgSchema {
         apps: byName(files.app.map(loadApp)),
         listViews: files.listView.map(loadListView),
         compactLayouts: files.compactLayout.map(loadCompactLayout),
+        staticResources: files.resource.map(loadStaticResource),
         tabs: byName(files.tab.map(loadTab)),
         flows: files.flow.map(loadFlow),
         notificationTypes: files.notiftype.map(loadNotificationType)

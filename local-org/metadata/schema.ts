@@ -285,6 +285,7 @@ export interface OrgSchema {
     readonly apps: ReadonlyMap<string, AppSchema>;
     readonly listViews: readonly ListViewSchema[];
     readonly compactLayouts: readonly CompactLayoutSchema[];
+    readonly staticResources: readonly StaticResourceSchema[];
     readonly tabs: ReadonlyMap<string, TabSchema>;
     readonly flows: readonly FlowSchema[];
     readonly notificationTypes: readonly NotificationTypeSchema[];

@@ -21,6 +21,7 @@ export const METADATA_TYPES = {
     permissionsetgroup: 'PermissionSetGroup',
     queue: 'Queue',
     recordType: 'RecordType',
+    resource: 'StaticResource',
     role: 'Role',
     sharingRules: 'SharingRules',
     tab: 'CustomTab',

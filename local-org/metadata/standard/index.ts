@@ -21,6 +21,7 @@ import {
     QUEUE_SOBJECT,
     RECORD_TYPE
 } from './organization.ts';
+import { STATIC_RESOURCE } from './static-resource.ts';
 import { USER, USER_ROLE } from './user.ts';
 
 /** The standard objects every local org has. Fields, lengths and key prefixes follow the Object Reference. */
@@ -36,11 +37,11 @@ export const STANDARD_OBJECTS: readonly ObjectSchema[] = [
     ORGANIZATION,
     RECORD_TYPE,
     CUSTOM_NOTIFICATION_TYPE,
-    PROFILE,
-    PERMISSION_SET,
     FOLDER,
     REPORT,
     DASHBOARD,
+    PROFILE,
+    PERMISSION_SET,
     PERMISSION_SET_GROUP,
     PERMISSION_SET_GROUP_COMPONENT,
     PERMISSION_SET_ASSIGNMENT,
