@@ -189,7 +189,7 @@ function synchronise(org: Org, users: readonly UserSeed[]): void {
     const { customPermissions, notificationTypes, objects, permissionSetGroups, permissionSets, sharing } = schema;
     const { dashboards, folders, reports, staticResources } = schema;
     const rights = { permissionSets, permissionSetGroups, customPermissions, sharing };
-    const schemaHash = hash({ FORMAT, objects, ...rights, notificationTypes, staticResources, ...analytics });
+    const schemaHash = hash({ FORMAT, objects, ...rights, notificationTypes });
     const usersHash = hash(users);
     const usersChanged = readSetting(store, 'usersHash') !== usersHash;
     const isCurrent =

@@ -113,7 +113,6 @@ export function loadSchema(sourceDirectories: readonly string[]): OrgSchema {
         tabs: byName(files.tab.map(loadTab)),
         flows: files.flow.map(loadFlow),
         notificationTypes: files.notiftype.map(loadNotificationType)
-        staticResources: files.resource.map(loadStaticResource),
     };
     for (const { file, name } of schema.flows.filter(({ active }) => !active)) {
         unsupported.push({ file, what: `flow ${name}, which is not active` });

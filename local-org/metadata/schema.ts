@@ -251,9 +251,6 @@ export interface NotificationTypeSchema {
     readonly mobile: boolean;
 }
 
-/** Something the sources hold that the local org does not act on. Reported, so that nobody believes it is in force. */
-export interface UnsupportedMetadata {
-    readonly file: string;
 /** A static resource without its content, which `metadata/static-resource-content.ts` reads. */
 export interface StaticResourceSchema {
     readonly name: string;
@@ -266,6 +263,9 @@ export interface StaticResourceSchema {
     readonly digest: string;
 }
 
+/** Something the sources hold that the local org does not act on. Reported, so that nobody believes it is in force. */
+export interface UnsupportedMetadata {
+    readonly file: string;
     /** What it is: a folder's metadata type, or an element inside a file. */
     readonly what: string;
 }
@@ -289,7 +289,6 @@ export interface OrgSchema {
     readonly tabs: ReadonlyMap<string, TabSchema>;
     readonly flows: readonly FlowSchema[];
     readonly notificationTypes: readonly NotificationTypeSchema[];
-    readonly staticResources: readonly StaticResourceSchema[];
     readonly unsupported: readonly UnsupportedMetadata[];
 }
 

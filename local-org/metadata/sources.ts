@@ -44,7 +44,9 @@ export interface Sources {
 }
 
 /** Folders that belong to other parts than the schema: components are served by the browser host. */
-const NOT_SCHEMA = new Set(['lwc', 'staticresources', '__tests__', 'node_modules']);
+const NOT_SCHEMA = new Set(['lwc', '__tests__', 'node_modules']);
+/** Folders below this one are contents of unpacked archives. */
+const STATIC_RESOURCES = 'staticresources';
 
 function isLoaded(suffix: string): suffix is MetadataSuffix {
     return suffix in METADATA_TYPES;
