@@ -2,7 +2,7 @@ import type { ObjectSchema, RecordTypeSchema } from '../../metadata/schema.ts';
 import type { Org } from '../../org.ts';
 import type { UserContext } from '../../security/access.ts';
 import { runQuery } from '../../soql/query.ts';
-import { isAmong, selectFrom } from './ast.ts';
+import { isAmong, selectFrom } from '../../soql/ast.ts';
 
 /** Every object has a master record type; records without a record type carry none. */
 export const MASTER_RECORD_TYPE_ID = '012000000000000AAA';

@@ -3,7 +3,7 @@ import type { Org } from '../../org.ts';
 import type { UserContext } from '../../security/access.ts';
 import { runQuery } from '../../soql/query.ts';
 import type { SoqlRow, SoqlValue } from '../../soql/types.ts';
-import { isAmong, selectFrom, type QueryParts } from './ast.ts';
+import { isAmong, selectFrom, type QueryParts } from '../../soql/ast.ts';
 import { displayValue } from './display.ts';
 import { etagOf } from './etag.ts';
 import { recordTypeInfos, type RecordTypeInfo } from './record-types.ts';

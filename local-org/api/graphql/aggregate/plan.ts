@@ -1,7 +1,7 @@
 /** What an aggregate query has to ask of SOQL, from its selection and its `groupBy`. */
 import type { FieldType as SelectItem, FunctionExp } from '@jetstreamapp/soql-parser-js';
 import { getNamedType, type FieldNode, type GraphQLObjectType } from 'graphql';
-import { selectField } from '../../ui/ast.ts';
+import { selectField } from '../../../soql/ast.ts';
 import { subfields, subfieldsNamed, type SelectionInfo } from '../query/fields.ts';
 import { aggregateRoleOf } from '../schema/roles.ts';
 import { expressionOf, functionOf } from '../types/aggregates.ts';

@@ -3,7 +3,7 @@ import type { FieldNode, GraphQLObjectType } from 'graphql';
 import type { ObjectSchema } from '../../../metadata/schema.ts';
 import { runQuery } from '../../../soql/query.ts';
 import type { SoqlRow, SoqlValue } from '../../../soql/types.ts';
-import { countOf, selectField } from '../../ui/ast.ts';
+import { countOf, selectField } from '../../../soql/ast.ts';
 import type { GraphContext } from '../context.ts';
 import { conditionsOf } from '../query/conditions.ts';
 import { cursorAt } from '../query/cursor.ts';

@@ -10,7 +10,7 @@ import { save } from '../../../dml/save.ts';
 import type { InputRecord, RowError } from '../../../dml/types.ts';
 import { OrgError } from '../../../errors.ts';
 import { runQuery } from '../../../soql/query.ts';
-import { isAmong, selectFrom } from '../../ui/ast.ts';
+import { isAmong, selectFrom } from '../../../soql/ast.ts';
 import type { GraphContext, RecordNode } from '../context.ts';
 import { subfields } from '../query/fields.ts';
 import { planRecords } from '../query/plan.ts';

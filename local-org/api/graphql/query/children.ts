@@ -4,7 +4,7 @@ import { findObject, type ObjectSchema } from '../../../metadata/schema.ts';
 import { runQuery } from '../../../soql/query.ts';
 import { quoteText } from '../../../soql/text-literal.ts';
 import type { SoqlRow } from '../../../soql/types.ts';
-import { selectFrom } from '../../ui/ast.ts';
+import { selectFrom } from '../../../soql/ast.ts';
 import type { GraphContext } from '../context.ts';
 import { cursorAt } from './cursor.ts';
 import type { SelectionInfo } from './fields.ts';

@@ -3,7 +3,7 @@ import type { FieldNode, GraphQLObjectType } from 'graphql';
 import type { ObjectSchema } from '../../../metadata/schema.ts';
 import { runQuery } from '../../../soql/query.ts';
 import type { SoqlRow } from '../../../soql/types.ts';
-import { countOf, isAmong, selectField, selectFrom } from '../../ui/ast.ts';
+import { countOf, isAmong, selectField, selectFrom } from '../../../soql/ast.ts';
 import type { GraphContext } from '../context.ts';
 import { bindingsOf, withStandingIds } from './bindings.ts';
 import { childConnections } from './children.ts';

@@ -8,7 +8,7 @@ import {
     type OrgSchema
 } from '../../../metadata/schema.ts';
 import { findParentRelationship } from '../../../soql/relations.ts';
-import { selectField } from '../../ui/ast.ts';
+import { selectField } from '../../../soql/ast.ts';
 import { literalOf, patternLiteral, type Literal } from './literals.ts';
 import { allOf, joined, test, toWhere, type Logic } from '../../../filter/logic.ts';
 

@@ -1,7 +1,7 @@
 import type { Org } from '../../../org.ts';
 import type { UserContext } from '../../../security/access.ts';
 import { runQuery } from '../../../soql/query.ts';
-import { isAmong, selectFrom } from '../ast.ts';
+import { isAmong, selectFrom } from '../../../soql/ast.ts';
 import { orderedBy } from '../lists/info.ts';
 import { noAccess } from '../lists/list-views.ts';
 import { readPage, type PageRequest, type RecordPage } from '../lists/page.ts';

@@ -1,9 +1,9 @@
 /** Pieces of a soql-parser-js query, as its parser would give them, for doors that ask without SOQL text. */
 import type { FieldType, OrderByClause, Query, ValueCondition, WhereClause } from '@jetstreamapp/soql-parser-js';
-import type { Org } from '../../org.ts';
-import type { UserContext } from '../../security/access.ts';
-import { runQuery } from '../../soql/query.ts';
-import { quoteText } from '../../soql/text-literal.ts';
+import type { Org } from '../org.ts';
+import type { UserContext } from '../security/access.ts';
+import { runQuery } from './query.ts';
+import { quoteText } from './text-literal.ts';
 
 /** `Name` or `Account__r.Owner.Name` as a selected field. */
 export function selectField(path: string): FieldType {
