@@ -159,7 +159,7 @@ export function fillRollups(org: Org, from: OrgSchema, to: OrgSchema): void {
             );
             const rows = isNew ? org.store.all(`SELECT "Id" FROM ${quoted(parent)} WHERE "IsDeleted" = 0`) : [];
             if (rows.length > 0) {
-                touched.set(link, new Set(rows.map((row) => String(row['Id']))));
+                touched.set(link, new Map(rows.map((row) => [String(row['Id']), new Set<string>()])));
             }
         }
     }

@@ -34,7 +34,7 @@ export function deleteRow(context: SaveContext, id: unknown): string {
     for (const { plan, row: one } of doomed.values()) {
         clearLookups(context, plan, String(one['Id']));
         markDeleted(context, plan, String(one['Id']));
-        touchParents(context.touched, plan, one, undefined);
+        touchParents(context.touched, plan, one, undefined, [String(row['Id'])]);
     }
     rememberTogether(context.org, String(row['Id']), doomed.keys());
     return String(row['Id']);

@@ -73,7 +73,7 @@ export function flowsBeforeSave<R extends PendingRow>(
 
 /** Takes a row through the stages after its flows and returns its id. Throws RowRefusal; nothing is written then. */
 export function writeRow(context: SaveContext, pending: PendingRow): string {
-    check(context, pending);
+    checkRow(context, pending);
     const { prior, row } = pending;
     const id = prior ? String(prior['Id']) : insertRow(context, pending);
     if (prior) {
@@ -82,7 +82,7 @@ export function writeRow(context: SaveContext, pending: PendingRow): string {
             dropShares(context, id);
         }
     }
-    touchParents(context.touched, context.plan, prior, row);
+    touchParents(context.touched, context.plan, prior, row, [id]);
     noteSaved(context, id, prior);
     return id;
 }
@@ -93,7 +93,8 @@ function noteSaved({ flows, plan }: SaveContext, id: string, prior?: SqlRow): vo
     }
 }
 
-function check(context: SaveContext, pending: PendingRow): void {
+/** System rules, validation rules and uniqueness. Throws RowRefusal. */
+export function checkRow(context: SaveContext, pending: PendingRow): void {
     refuseAll([...systemErrors(context, pending), ...lookupErrors(context, pending)]);
     refuseAll([...assignmentErrors(context, pending), ...circleErrors(context, pending)]);
     refuseAll(ownerErrors(context, pending));

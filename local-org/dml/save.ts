@@ -4,10 +4,10 @@ import type { Org } from '../org.ts';
 import type { UserContext } from '../security/access.ts';
 import type { SqlValue } from '../store/store.ts';
 import type { SaveContext } from './context.ts';
+import { saveParents } from './parents.ts';
 import { objectRefusal, unknownObject } from './permissions.ts';
 import { planFor } from './plan.ts';
 import { rowError } from './refusal.ts';
-import { recalculate } from './rollups.ts';
 import { BATCH_ROWS } from './row-groups.ts';
 import { refusedRow, workOff } from './row-work.ts';
 import type { InputRecord, RowError, RowResult, SaveRequest } from './types.ts';
@@ -20,7 +20,7 @@ const ROLLED_BACK = rowError(
 
 /**
  * The one write path of every door. Each row is coerced, checked against permissions, system rules, flows that run before the
- * save, validation rules and uniqueness, then written; roll-ups and the flows that run after the save follow; all of it is one
+ * save, validation rules and uniqueness, then written; the flows that run after the save and roll-ups follow; all of it is one
  * transaction. Row problems are results, in request order. `transaction` is there where a flow saves.
  * Throws OrgError NOT_FOUND for an upsert by a field that is no external id, and LOCAL_ORG_UNSUPPORTED for metadata of the
  * object that the local org cannot honour.
@@ -61,7 +61,7 @@ function eachAlone(begin: () => SaveContext, request: SaveRequest): RowResult[] 
     return results;
 }
 
-/** Rows whose flows fail take back the whole batch, which is tried again without them: the platform's way, too. */
+/** Rows whose flows or parents fail take back the whole batch, which is tried again without them: the platform's way, too. */
 function batch(
     begin: () => SaveContext,
     request: SaveRequest,
@@ -81,7 +81,7 @@ function batch(
             keys.forEach((key) => seen.add(key));
             return results;
         } catch (error) {
-            if (!(error instanceof FlowsFailed)) {
+            if (!(error instanceof NotSaved)) {
                 throw error;
             }
             error.results.forEach((result, index) => (result.success ? undefined : refused.set(index, result)));
@@ -103,20 +103,20 @@ function allOrNone(context: SaveContext, request: SaveRequest): RowResult[] {
         });
         return [...results];
     } catch (error) {
-        if (error instanceof FlowsFailed || error instanceof AnyFailed) {
-            const known = error instanceof FlowsFailed ? error.results : results;
+        if (error instanceof NotSaved || error instanceof AnyFailed) {
+            const known = error instanceof NotSaved ? error.results : results;
             return known.map((result) => (result.success ? failed([ROLLED_BACK], result.created) : result));
         }
         throw error;
     }
 }
 
-/** Roll-ups and the flows that run after the save. Throws FlowsFailed with the rows that are not saved after all. */
+/** The flows that run after the save, then the parents. Throws NotSaved with the rows that are not saved after all. */
 function finish(context: SaveContext, request: SaveRequest, results: readonly RowResult[]): void {
-    recalculate(context.org, context.touched, context.stamp);
-    const errors = runAfterSave(context);
+    const ofFlows = runAfterSave(context);
+    const errors = ofFlows.size > 0 ? ofFlows : saveParents(context);
     if (errors.size > 0) {
-        throw new FlowsFailed(
+        throw new NotSaved(
             results.map((result) => {
                 const own = result.id === undefined ? undefined : errors.get(result.id);
                 return own ? refusedRow(request, own) : result;
@@ -125,11 +125,11 @@ function finish(context: SaveContext, request: SaveRequest, results: readonly Ro
     }
 }
 
-class FlowsFailed extends Error {
+class NotSaved extends Error {
     readonly results: readonly RowResult[];
 
     constructor(results: readonly RowResult[]) {
-        super('Flows failed.');
+        super('Rows were not saved after all.');
         this.results = results;
     }
 }

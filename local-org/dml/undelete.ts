@@ -1,18 +1,21 @@
 /** Records back out of the recycle bin, with what went along when they were deleted (SOAP API, `undelete()`). */
+import { FlowTransaction } from '../flow/run/transaction.ts';
 import type { Org } from '../org.ts';
 import type { UserContext } from '../security/access.ts';
 import { to18 } from '../store/ids.ts';
-import { quoted, type SqlRow } from '../store/store.ts';
+import type { SqlRow } from '../store/store.ts';
 import type { SaveContext } from './context.ts';
 import { objectRefusal, requireFullAccess, requireVisible } from './permissions.ts';
+import { saveParents } from './parents.ts';
 import { planFor, type ObjectPlan } from './plan.ts';
 import { purge } from './purge.ts';
 import { deletedWith, forgetTogether, wentAlong } from './recycle-bin.ts';
 import { refuse, refuseAll, RowRefusal } from './refusal.ts';
-import { recalculate, touchParents } from './rollups.ts';
+import { touchParents } from './rollups.ts';
+import { save } from './save.ts';
 import type { RowResult } from './types.ts';
 import { duplicateErrors } from './uniqueness.ts';
-import { nextStamp } from './write.ts';
+import { nextStamp, writeColumns } from './write.ts';
 
 type Shared = Omit<SaveContext, 'plan'>;
 
@@ -36,25 +39,62 @@ export function emptyOut(org: Org, user: UserContext, ids: readonly string[]): R
     });
 }
 
+/** Records whose parents cannot be saved take back the whole, which is tried again without them. */
 function eachAlone(
     org: Org,
     user: UserContext,
     ids: readonly string[],
     work: (shared: Shared, id: string) => string
 ): RowResult[] {
-    return org.store.transaction(() => {
-        const shared: Shared = {
-            org,
-            user,
-            stamp: nextStamp(org),
-            lookups: new Map(),
-            parents: new Map(),
-            touched: new Map()
-        };
-        const results = ids.map((id) => attempt(() => work(shared, id)));
-        recalculate(org, shared.touched, shared.stamp);
-        return results;
-    });
+    const refused = new Map<number, RowResult>();
+    for (;;) {
+        try {
+            return org.store.transaction(() => org.store.savepoint(() => allOf(org, user, ids, work, refused)));
+        } catch (error) {
+            if (!(error instanceof ParentsRefuse)) {
+                throw error;
+            }
+            error.results.forEach((result, index) => (result.success ? undefined : refused.set(index, result)));
+        }
+    }
+}
+
+class ParentsRefuse extends Error {
+    readonly results: readonly RowResult[];
+
+    constructor(results: readonly RowResult[]) {
+        super('Parents were not saved.');
+        this.results = results;
+    }
+}
+
+function allOf(
+    org: Org,
+    user: UserContext,
+    ids: readonly string[],
+    work: (shared: Shared, id: string) => string,
+    refused: ReadonlyMap<number, RowResult>
+): RowResult[] {
+    const shared: Shared = {
+        org,
+        user,
+        stamp: nextStamp(org),
+        lookups: new Map(),
+        parents: new Map(),
+        touched: new Map(),
+        flows: { transaction: new FlowTransaction(save), saved: [] }
+    };
+    const results = ids.map((id, index) => refused.get(index) ?? attempt(() => work(shared, id)));
+    const errors = saveParents(shared);
+    if (errors.size > 0) {
+        throw new ParentsRefuse(
+            results.map((result) => {
+                const own = errors.get(result.id ?? '');
+                return own ? { success: false, errors: own } : result;
+            })
+        );
+    }
+    return results;
 }
 
 function attempt(work: () => string): RowResult {
@@ -83,7 +123,7 @@ function restore(shared: Shared, id: string): string {
         refuseDeletedMaster(shared, plan, row, together);
     }
     for (const one of all) {
-        bringBack(shared, one, together);
+        bringBack(shared, one, together, rootId);
     }
     forgetTogether(org, rootId);
     return rootId;
@@ -128,7 +168,7 @@ function refuseDeletedMaster({ org }: Shared, plan: ObjectPlan, row: SqlRow, tog
 }
 
 /** Lookups to records that are gone meanwhile are emptied. */
-function bringBack(shared: Shared, { plan, row }: Restored, together: ReadonlySet<string>): void {
+function bringBack(shared: Shared, { plan, row }: Restored, together: ReadonlySet<string>, rootId: string): void {
     const { org, stamp, touched, user } = shared;
     const empty = plan.references
         .filter(({ system }) => !system)
@@ -141,10 +181,6 @@ function bringBack(shared: Shared, { plan, row }: Restored, together: ReadonlySe
         ? { LastModifiedDate: stamp, LastModifiedById: user.userId, SystemModstamp: stamp }
         : {};
     const changes: SqlRow = { IsDeleted: 0, ...audit, ...Object.fromEntries(empty.map((column) => [column, null])) };
-    const columns = Object.keys(changes);
-    org.store.run(
-        `UPDATE ${quoted(plan.object.apiName)} SET ${columns.map((column) => `${quoted(column)} = ?`).join(', ')} WHERE "Id" = ?`,
-        [...columns.map((column) => changes[column] ?? null), row['Id'] ?? null]
-    );
-    touchParents(touched, plan, undefined, { ...row, ...changes });
+    writeColumns(org, plan, changes, String(row['Id']));
+    touchParents(touched, plan, undefined, { ...row, ...changes }, [rootId]);
 }

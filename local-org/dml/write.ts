@@ -54,6 +54,11 @@ export function updateRow({ org, user, plan, stamp }: SaveContext, { prior, valu
         changes['LastModifiedById'] = user.userId;
         changes['SystemModstamp'] = stamp;
     }
+    writeColumns(org, plan, changes, String(prior?.['Id']));
+}
+
+/** Writes some columns of a stored row as they are. */
+export function writeColumns(org: Org, plan: ObjectPlan, changes: SqlRow, id: string): void {
     const columns = Object.keys(changes);
     if (columns.length === 0) {
         return;
@@ -61,6 +66,6 @@ export function updateRow({ org, user, plan, stamp }: SaveContext, { prior, valu
     const assignments = columns.map((column) => `${quoted(column)} = ?`).join(', ');
     org.store.run(`UPDATE ${quoted(plan.object.apiName)} SET ${assignments} WHERE "Id" = ?`, [
         ...columns.map((column) => changes[column] ?? null),
-        prior?.['Id'] ?? null
+        id
     ]);
 }

@@ -5,7 +5,6 @@ import { save } from '../../dml/save.ts';
 import { openOrg, type OpenOrg } from '../../lifecycle.ts';
 import { sourceFolder } from '../../metadata/__tests__/source-folder.ts';
 import { userContext } from '../../security/context.ts';
-import { openFlowDesk } from './support/flow-desk.ts';
 
 let org: OpenOrg;
 beforeEach(() => {
@@ -169,12 +168,6 @@ describe('a deploy refuses', () => {
 });
 
 describe('a start refuses', () => {
-    it('entry conditions on roll-ups, whose changes start no flow', () => {
-        expect(() => openFlowDesk(['rollup'])).toThrow(
-            'LOCAL_ORG_UNSUPPORTED: The local org does not support entry conditions on the roll-up field Task_Count__c.'
-        );
-    });
-
     it('what the org does not run, by name and line', () => {
         const folder = sourceFolder().write(
             'flows/Ask.flow-meta.xml',

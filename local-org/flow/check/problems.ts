@@ -60,7 +60,6 @@ function* inDefinition(schema: OrgSchema, flow: FlowDefinition, types: FlowTypes
             yield* about(element.name, use);
         }
     }
-    yield* rollupConditions(flow, types);
     yield* brokenConnectors(flow);
 }
 
@@ -97,26 +96,6 @@ function* misplaced({ start }: FlowDefinition, element: FlowElement): Generator<
     if (!isOfRecord) {
         const kind = ELEMENT_NAMES[element.kind as keyof typeof ELEMENT_NAMES];
         yield [element.name, `${kind} is not available in a flow that runs before the record is saved.`];
-    }
-}
-
-/** Changes of roll-ups start no flow here, so none may wait for them. */
-function* rollupConditions({ start }: FlowDefinition, types: FlowTypes): Generator<Found> {
-    const ofFormula = (): readonly (readonly string[])[] => {
-        try {
-            return start.formula === undefined ? [] : compiledInFlow(types, start.formula).names;
-        } catch {
-            return [];
-        }
-    };
-    const paths = start.onUpdate ? [...start.where.filters.map(({ field }) => field.split('.')), ...ofFormula()] : [];
-    for (const [name = '', ...rest] of paths) {
-        if (rest.length === 0 && findField(types.object, name)?.rollup) {
-            yield [
-                'start',
-                `LOCAL_ORG_UNSUPPORTED: The local org does not support entry conditions on the roll-up field ${name}.`
-            ];
-        }
     }
 }
 
