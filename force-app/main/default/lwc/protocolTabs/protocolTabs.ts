@@ -12,7 +12,22 @@ interface Tab {
     readonly tabIndex: 0 | -1;
 }
 
-const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowLeft: -1 };
+/** The part that a key leads to from the one shown; undefined for keys that mean nothing here. */
+function partAt(key: string, shown: ProtocolPart): ProtocolPart | undefined {
+    const place = PARTS.indexOf(shown);
+    switch (key) {
+        case 'ArrowRight':
+            return PARTS[(place + 1) % PARTS.length];
+        case 'ArrowLeft':
+            return PARTS.at(place - 1);
+        case 'Home':
+            return PARTS[0];
+        case 'End':
+            return PARTS.at(-1);
+        default:
+            return undefined;
+    }
+}
 
 /**
  * View: chooses a part of the open version. Wraps where the platform's own tabs would hide some behind a menu.
@@ -41,8 +56,7 @@ export default class ProtocolTabs extends LightningElement {
     }
 
     handleKey(event: KeyboardEvent): void {
-        const step = STEPS[event.key];
-        const next = step && PARTS[(PARTS.indexOf(this.shown) + step + PARTS.length) % PARTS.length];
+        const next = partAt(event.key, this.shown);
         if (next) {
             event.preventDefault();
             this.template?.querySelector<HTMLElement>(`[data-part="${next}"]`)?.focus();
