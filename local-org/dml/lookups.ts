@@ -8,10 +8,10 @@ import { requireVisible } from './permissions.ts';
 import { refuse, rowError } from './refusal.ts';
 import type { RowError } from './types.ts';
 
-type Standing = 'ok' | 'missing' | 'deleted' | 'hidden' | 'readonly';
+type Standing = 'ok' | 'foreign' | 'missing' | 'deleted' | 'hidden' | 'readonly';
 
 /** What this request already learned about parents, by field and id. */
-export type LookupCache = Map<string, Standing>;
+export type LookupCache = Map<FieldSchema, Map<string, Standing>>;
 
 /** Errors of the lookups a row sets: wrong object, no such record, deleted, or out of the user's reach. */
 export function lookupErrors(context: SaveContext, { prior, values }: PendingRow): RowError[] {
@@ -29,16 +29,17 @@ export function lookupErrors(context: SaveContext, { prior, values }: PendingRow
 }
 
 function lookupError(context: SaveContext, field: FieldSchema, id: string): RowError | undefined {
-    const target = targetOf(context, field, id);
-    if (!target) {
-        return rowError('FIELD_INTEGRITY_EXCEPTION', `${field.label}: id value of incorrect type: ${id}`, [
-            field.apiName
-        ]);
-    }
-    const key = `${field.apiName}.${id}`;
-    const standing = context.lookups.get(key) ?? standingOf(context, field, target, id);
-    context.lookups.set(key, standing);
+    const known = context.lookups.get(field) ?? new Map<string, Standing>();
+    context.lookups.set(field, known);
+    const standing = known.get(id) ?? standingOf(context, field, id);
+    known.set(id, standing);
     switch (standing) {
+        case 'ok':
+            return undefined;
+        case 'foreign':
+            return rowError('FIELD_INTEGRITY_EXCEPTION', `${field.label}: id value of incorrect type: ${id}`, [
+                field.apiName
+            ]);
         case 'missing':
             return rowError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [field.apiName]);
         case 'deleted':
@@ -50,8 +51,6 @@ function lookupError(context: SaveContext, field: FieldSchema, id: string): RowE
                 `insufficient access rights on cross-reference id: ${id}`,
                 [field.apiName]
             );
-        default:
-            return undefined;
     }
 }
 
@@ -63,7 +62,12 @@ function targetOf({ org }: SaveContext, field: FieldSchema, id: string): ObjectS
 }
 
 /** A lookup needs a parent the user can read; a detail needs a master the user can edit, unless reading is said to be enough. */
-function standingOf({ org, user }: SaveContext, field: FieldSchema, target: ObjectSchema, id: string): Standing {
+function standingOf(context: SaveContext, field: FieldSchema, id: string): Standing {
+    const { org, user } = context;
+    const target = targetOf(context, field, id);
+    if (!target) {
+        return 'foreign';
+    }
     const predicate = target.setup ? undefined : readPredicate(org, user, target.apiName, 'record');
     const row = org.store.get(
         `SELECT record."IsDeleted" AS deleted, ${predicate?.sql ?? '1'} AS shared

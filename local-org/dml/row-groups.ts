@@ -18,19 +18,30 @@ export function* rowGroups(
 ): Generator<readonly number[]> {
     const { beforeDelete, beforeSave } = plan.flows;
     const most = (operation === 'delete' ? beforeDelete : beforeSave).length === 0 ? 1 : BATCH_ROWS;
+    const ownParents = parentsOfSameObject(plan);
     let group: number[] = [];
-    let known = new Set<string>();
+    let ids = new Set<string>();
+    let externalIds: Set<string> | undefined;
     for (const place of places) {
         const record = records[place] as InputRecord;
-        const isFull = group.length === most;
-        if (isFull || (group.length > 0 && namesOf(plan, record).some((name) => known.has(name)))) {
+        const id = most === 1 ? undefined : idOf(record);
+        const parents = most === 1 ? [] : parentNames(ownParents, record);
+        if (parents.length > 0) {
+            externalIds ??= new Set(group.flatMap((other) => externalNames(plan, records[other] as InputRecord)));
+        }
+        const isNamed = (id !== undefined && ids.has(id)) || parents.some((name) => externalIds?.has(name));
+        if (group.length === most || isNamed) {
             yield group;
             group = [];
-            known = new Set();
+            ids = new Set();
+            externalIds = undefined;
         }
         group.push(place);
-        if (most > 1) {
-            identities(plan, record).forEach((name) => known.add(name));
+        if (id !== undefined) {
+            ids.add(id);
+        }
+        if (externalIds) {
+            externalNames(plan, record).forEach((name) => externalIds?.add(name));
         }
     }
     if (group.length > 0) {
@@ -39,35 +50,46 @@ export function* rowGroups(
 }
 
 export function idIn(input: InputRecord): unknown {
-    const name = Object.keys(input).find((one) => one.toLowerCase() === 'id');
-    return name === undefined ? undefined : input[name];
+    for (const name in input) {
+        if (name.length === 2 && name.toLowerCase() === 'id') {
+            return input[name];
+        }
+    }
+    return undefined;
 }
 
-/** By what others may name the record: its id and its external ids. */
-function identities(plan: ObjectPlan, record: InputRecord): string[] {
-    const named = Object.keys(record).flatMap((name) => {
-        const field = plan.targets.get(name.toLowerCase())?.field;
-        return field?.externalId ? [identity(field.apiName, record[name])] : [];
-    });
-    return [...named, ...ownId(record)];
-}
-
-/** The record itself, and records of the same object that it names as its parents. */
-function namesOf(plan: ObjectPlan, record: InputRecord): string[] {
-    const parents = Object.keys(record).flatMap((name) => {
-        const target = plan.targets.get(name.toLowerCase());
-        const isOwn = target?.kind === 'relationship' && target.field.reference?.targets.includes(plan.object.apiName);
-        const keys = isOwn ? record[name] : null;
-        return typeof keys === 'object' && keys !== null ? Object.entries(keys) : [];
-    });
-    return [...ownId(record), ...parents.map(([field, value]) => identity(field, value))];
-}
-
-function ownId(record: InputRecord): string[] {
+function idOf(record: InputRecord): string | undefined {
     const id = idIn(record);
-    return typeof id === 'string' && id !== '' ? [identity('Id', to18(id) ?? id)] : [];
+    return typeof id === 'string' && id !== '' ? (to18(id) ?? id) : undefined;
 }
 
-function identity(field: string, value: unknown): string {
+/** The external ids that a record gives itself. */
+function externalNames(plan: ObjectPlan, record: InputRecord): string[] {
+    return Object.keys(record).flatMap((name) => {
+        const field = plan.targets.get(name.toLowerCase())?.field;
+        return field?.externalId ? [externalName(field.apiName, record[name])] : [];
+    });
+}
+
+/** External ids of records of the same object that a record names as its parents. */
+function parentNames(ownParents: ReadonlySet<string>, record: InputRecord): string[] {
+    const names: string[] = [];
+    for (const key in record) {
+        const parent = ownParents.has(key.toLowerCase()) ? record[key] : null;
+        if (typeof parent === 'object' && parent !== null) {
+            names.push(...Object.entries(parent).map(([field, value]) => externalName(field, value)));
+        }
+    }
+    return names;
+}
+
+function parentsOfSameObject({ object, targets }: ObjectPlan): ReadonlySet<string> {
+    const own = [...targets].filter(
+        ([, { field, kind }]) => kind === 'relationship' && field.reference?.targets.includes(object.apiName)
+    );
+    return new Set(own.map(([name]) => name));
+}
+
+function externalName(field: string, value: unknown): string {
     return `${field} ${String(value)}`.toLowerCase();
 }
