@@ -3,6 +3,8 @@ import { liveMetadata, startingFolders } from './deploy/live-metadata.ts';
 import { flowProblems } from './flow/check/problems.ts';
 import { createNotificationTable } from './flow/notification.ts';
 import { createScheduleTable } from './flow/schedule/schedule.ts';
+import { reportProblems } from './report/check.ts';
+import { createReportTables, syncReportRows } from './report/store/rows.ts';
 import { formulaProblems } from './formula/problems.ts';
 import { MetadataError } from './metadata/errors.ts';
 import { customKeyPrefix, loadSchema } from './metadata/load.ts';
@@ -183,13 +185,23 @@ function requireFlows(schema: OrgSchema): void {
     }
 }
 
+/** A deploy refuses a report that names what is not there; so does this org. */
+function requireReports(schema: OrgSchema): void {
+    const [problem] = reportProblems(schema);
+    if (problem) {
+        const { file, message } = problem;
+        throw new MetadataError(file, 'Report', message, 'Correct the report or the dashboard.');
+    }
+}
+
 /** Brings tables, set-up rows and users in line with sources and seeds; does nothing where neither changed. */
 function synchronise(org: Org, users: readonly UserSeed[]): void {
     const { schema, store } = org;
     const { customPermissions, notificationTypes, objects, permissionSetGroups, permissionSets, sharing } = schema;
     const { dashboards, folders, reports, staticResources } = schema;
+    const analytics = { dashboards, folders, reports };
     const rights = { permissionSets, permissionSetGroups, customPermissions, sharing };
-    const schemaHash = hash({ FORMAT, objects, ...rights, notificationTypes });
+    const schemaHash = hash({ FORMAT, objects, ...rights, notificationTypes, staticResources, ...analytics });
     const usersHash = hash(users);
     const usersChanged = readSetting(store, 'usersHash') !== usersHash;
     const isCurrent =
@@ -205,6 +217,7 @@ function synchronise(org: Org, users: readonly UserSeed[]): void {
     syncRecordTypeRows(writer, schema);
     syncNotificationTypeRows(writer, schema);
     syncStaticResourceRows(writer, schema);
+    syncReportRows(writer, schema);
     syncGroupRows(writer, schema);
     syncUsers(writer, users, usersChanged);
     syncQueueMembers(writer, schema);
@@ -229,8 +242,10 @@ export function openOrg(options: OpenOptions): OpenOrg {
             createOrgTables(store);
             createNotificationTable(store);
             createScheduleTable(store);
+            createReportTables(store);
             const loaded = loadSchema(startingFolders(store, options));
             requireFlows(loaded);
+            requireReports(loaded);
             const org = buildOrg(store, loaded, options);
             bringInLine(org, options);
             return org;

@@ -1,4 +1,5 @@
 /** All doors of the org, one API family each. */
+import { analyticsRoutes } from './analytics/routes.ts';
 import { bulkRoutes } from './bulk/routes.ts';
 import { compositeRoutes } from './composite/routes.ts';
 import { connectRoutes } from './connect/routes.ts';
@@ -22,6 +23,7 @@ export const FAMILIES: readonly Route[] = [
     ...searchRoutes,
     ...compositeRoutes,
     ...connectRoutes,
+    ...analyticsRoutes,
     ...bulkRoutes,
     ...metadataRoutes,
     ...toolingRoutes,

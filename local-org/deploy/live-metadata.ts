@@ -119,7 +119,11 @@ function loadFiles(files: MetadataFiles): OrgSchema {
             what
         }));
         const flows = schema.flows.map((flow) => movedFlow(flow, `${folder}/`));
-        return { ...schema, flows, unsupported };
+        const moved = <T extends { readonly file: string }>(items: readonly T[]): T[] =>
+            items.map((item) => ({ ...item, file: item.file.replace(`${folder}/`, '') }));
+        const { dashboards, folders, reports } = schema;
+        const analytics = { dashboards: moved(dashboards), folders: moved(folders), reports: moved(reports) };
+        return { ...schema, ...analytics, flows, unsupported };
     });
 }
 

@@ -1,4 +1,7 @@
 import { loadFlow } from '../flow/read/flow.ts';
+import { loadDashboard } from '../report/read/dashboard.ts';
+import { loadFolder } from '../report/read/folder.ts';
+import { loadReport } from '../report/read/report.ts';
 import { MetadataError } from './errors.ts';
 import { loadLabels, loadTranslations } from './labels.ts';
 import { extendStandardObject, loadCustomObject } from './object.ts';
@@ -112,7 +115,13 @@ export function loadSchema(sourceDirectories: readonly string[]): OrgSchema {
         staticResources: files.resource.map(loadStaticResource),
         tabs: byName(files.tab.map(loadTab)),
         flows: files.flow.map(loadFlow),
-        notificationTypes: files.notiftype.map(loadNotificationType)
+        notificationTypes: files.notiftype.map(loadNotificationType),
+        folders: [
+            ...files.reportFolder.map((file) => loadFolder(file, 'Report')),
+            ...files.dashboardFolder.map((file) => loadFolder(file, 'Dashboard'))
+        ],
+        reports: files.report.map((file) => loadReport(file, unsupported)),
+        dashboards: files.dashboard.map((file) => loadDashboard(file, unsupported))
     };
     for (const { file, name } of schema.flows.filter(({ active }) => !active)) {
         unsupported.push({ file, what: `flow ${name}, which is not active` });

@@ -157,6 +157,7 @@ export function loadCustomObject(
         childRelationships: [],
         validationRules: sources.validationRules.map(loadValidationRule),
         recordTypes,
+        enableReports: node.flag('enableReports'),
         createable: true,
         updateable: true,
         deletable: true

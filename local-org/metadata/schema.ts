@@ -5,6 +5,7 @@
  */
 
 import type { FlowSchema } from '../flow/definition.ts';
+import type { DashboardSchema, FolderSchema, ReportSchema } from '../report/definition.ts';
 import type { AppSchema, CompactLayoutSchema, FlexiPageSchema, ListViewSchema, TabSchema } from './page-schema.ts';
 import type { ShareObject, SharingSchema } from './sharing-schema.ts';
 
@@ -197,6 +198,8 @@ export interface ObjectSchema {
     readonly deletable: boolean;
     /** `false`: managers get nothing from those below them. Custom objects only; the others always follow the role hierarchy. */
     readonly grantAccessUsingHierarchies?: boolean;
+    /** Custom objects only: whether they have a report type. */
+    readonly enableReports?: boolean;
     /** Present on share objects: what their rows share. */
     readonly share?: ShareObject;
     /** Set-up objects only: fields every user may read without the permission to view set-up. */
@@ -289,6 +292,9 @@ export interface OrgSchema {
     readonly tabs: ReadonlyMap<string, TabSchema>;
     readonly flows: readonly FlowSchema[];
     readonly notificationTypes: readonly NotificationTypeSchema[];
+    readonly folders: readonly FolderSchema[];
+    readonly reports: readonly ReportSchema[];
+    readonly dashboards: readonly DashboardSchema[];
     readonly unsupported: readonly UnsupportedMetadata[];
 }
 

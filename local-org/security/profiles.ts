@@ -14,9 +14,13 @@ export const PROFILES: readonly ProfileDefinition[] = [
         systemPermissions: [
             'ApiEnabled',
             'AssignPermissionSets',
+            'CreateCustomizeReports',
             'CustomizeApplication',
+            'ManageDashbdsInPubFolders',
+            'ManageReportsInPubFolders',
             'ManageUsers',
             'ModifyAllData',
+            'RunReports',
             'ViewAllData',
             'ViewSetup'
         ],

@@ -4,6 +4,7 @@ import type { Org } from '../org.ts';
 import { quoted } from '../store/store.ts';
 import type { SqlRow } from '../store/store.ts';
 import type { SqlFragment, UserContext } from './access.ts';
+import { folderPredicate } from './folder-access.ts';
 import { ownerGrant, principalsOf, sharedGrant } from './share-grants.ts';
 
 /** What sharing lets a user do with a record; `All` is to delete it, to share it and to choose its owner. */
@@ -59,8 +60,11 @@ export function readPredicate(
     alias: string
 ): SqlFragment | undefined {
     const object = findObject(org.schema, objectApiName);
-    if (object === undefined || object.setup || user.object(objectApiName).viewAll) {
+    if (object === undefined || user.object(objectApiName).viewAll) {
         return undefined;
+    }
+    if (object.setup) {
+        return folderPredicate(org, user, object, alias);
     }
     if (object.share || object.sharingModel === 'ControlledByParent') {
         return parentPredicate(org, user, object, alias);

@@ -22,9 +22,13 @@ export const SYSTEM_PERMISSIONS = [
     ['ApiEnabled', 'API Enabled'],
     ['ApiUserOnly', 'Api Only User'],
     ['AssignPermissionSets', 'Assign Permission Sets'],
+    ['CreateCustomizeReports', 'Create and Customize Reports'],
     ['CustomizeApplication', 'Customize Application'],
+    ['ManageDashbdsInPubFolders', 'Manage Dashboards in Public Folders'],
+    ['ManageReportsInPubFolders', 'Manage Reports in Public Folders'],
     ['ManageUsers', 'Manage Users'],
     ['ModifyAllData', 'Modify All Data'],
+    ['RunReports', 'Run Reports'],
     ['TransferAnyEntity', 'Transfer Record'],
     ['ViewAllData', 'View All Data'],
     ['ViewSetup', 'View Setup and Configuration']

@@ -21,6 +21,7 @@ import {
     QUEUE_SOBJECT,
     RECORD_TYPE
 } from './organization.ts';
+import { DASHBOARD, FOLDER, REPORT } from './report.ts';
 import { STATIC_RESOURCE } from './static-resource.ts';
 import { USER, USER_ROLE } from './user.ts';
 
@@ -37,6 +38,9 @@ export const STANDARD_OBJECTS: readonly ObjectSchema[] = [
     ORGANIZATION,
     RECORD_TYPE,
     CUSTOM_NOTIFICATION_TYPE,
+    FOLDER,
+    REPORT,
+    DASHBOARD,
     PROFILE,
     PERMISSION_SET,
     PERMISSION_SET_GROUP,
