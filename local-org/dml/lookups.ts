@@ -95,11 +95,31 @@ function canEditStored({ org, user }: Pick<SaveContext, 'org' | 'user'>, target:
     return row !== undefined && canEditRecord(org, user, target.apiName, row);
 }
 
-/** Id of the parent that `{ "Key__c": "x" }` names; null for null. Throws RowRefusal where it names none or several. */
+/**
+ * Id of the parent that `{ "Key__c": "x" }` names; null for null. Throws RowRefusal where it names none or several.
+ * Remembered for the request, unless the request itself writes records of that object.
+ */
 export function parentByExternalId(context: SaveContext, field: FieldSchema, value: unknown): string | null {
     if (value === null) {
         return null;
     }
+    const name = `${field.apiName} ${JSON.stringify(value)}`;
+    const known = context.parents.get(name);
+    if (known !== undefined) {
+        return known;
+    }
+    const { id, object } = namedParent(context, field, value);
+    if (object !== context.plan.object) {
+        context.parents.set(name, id);
+    }
+    return id;
+}
+
+function namedParent(
+    context: SaveContext,
+    field: FieldSchema,
+    value: unknown
+): { readonly id: string; readonly object: ObjectSchema } {
     const targets = field.reference?.targets ?? [];
     const { type, ...keys } = keysOf(field, value);
     const targetName = targets.find((name) => type === undefined || name.toLowerCase() === type.toLowerCase());
@@ -115,7 +135,7 @@ export function parentByExternalId(context: SaveContext, field: FieldSchema, val
     if (!key?.externalId || !context.user.field(target.apiName, key.apiName).read) {
         return refuse('INVALID_FIELD', `No such column '${name}' on sobject of type ${target.apiName}`);
     }
-    return matchingId(context, target, key, keys.given[name]);
+    return { id: matchingId(context.org, target, key, keys.given[name]), object: target };
 }
 
 function keysOf(field: FieldSchema, value: unknown): { type?: string; given: Record<string, unknown> } {
@@ -130,14 +150,7 @@ function keysOf(field: FieldSchema, value: unknown): { type?: string; given: Rec
     return typeof attributeType === 'string' ? { type: attributeType, given } : { given };
 }
 
-/** Remembered for the request, unless the request itself writes records of that object. */
-function matchingId(context: SaveContext, target: ObjectSchema, key: FieldSchema, value: unknown): string {
-    const { org, plan, parents } = context;
-    const name = `${target.apiName}.${key.apiName}.${String(value)}`;
-    const known = parents.get(name);
-    if (known !== undefined) {
-        return known;
-    }
+function matchingId(org: SaveContext['org'], target: ObjectSchema, key: FieldSchema, value: unknown): string {
     const stored = coercer(key)(value);
     const rows = stored === null ? [] : idsByExternalId(org, target, key, stored);
     const [first, second] = rows;
@@ -147,9 +160,6 @@ function matchingId(context: SaveContext, target: ObjectSchema, key: FieldSchema
             'INVALID_FIELD',
             `Foreign key external ID: ${String(value)} ${problem} field ${key.apiName} in entity ${target.apiName}`
         );
-    }
-    if (target !== plan.object) {
-        parents.set(name, first);
     }
     return first;
 }

@@ -5,6 +5,7 @@ import { quoted } from '../store/store.ts';
 import { coercer, type Coercer } from './coerce.ts';
 import { plannedDefaults, type DefaultRule } from './defaults.ts';
 import { rollupsAbove, type RollupLink } from './rollup-plan.ts';
+import { valueCheck, type ValueCheck } from './system-validation.ts';
 import { plannedRules, type PlannedRule } from './validation-rules.ts';
 
 /** What a key of an input record stands for. */
@@ -23,8 +24,8 @@ export interface UniqueField {
 export interface ObjectPlan {
     readonly object: ObjectSchema;
     readonly targets: ReadonlyMap<string, InputTarget>;
-    /** Fields by their column, as the store names it. */
-    readonly byColumn: ReadonlyMap<string, FieldSchema>;
+    /** What values have to be like, by their column. */
+    readonly checks: ReadonlyMap<string, ValueCheck>;
     readonly references: readonly FieldSchema[];
     readonly required: readonly FieldSchema[];
     readonly unique: readonly UniqueField[];
@@ -66,7 +67,12 @@ function makePlan(org: Org, object: ObjectSchema): ObjectPlan {
     return {
         object,
         targets: targetsOf(fields),
-        byColumn: new Map(fields.map((field) => [field.apiName, field])),
+        checks: new Map(
+            fields.flatMap((field) => {
+                const check = valueCheck(field);
+                return check ? [[field.apiName, check] as const] : [];
+            })
+        ),
         references: fields.filter((field) => field.reference),
         required: fields.filter(
             (field) => field.required && !field.system && isStored(field) && field.type !== 'boolean'

@@ -24,8 +24,8 @@ export function valueErrors({ plan }: SaveContext, { prior, values }: PendingRow
     const errors: RowError[] = [];
     for (const column in values) {
         const value = values[column] ?? null;
-        const field = plan.byColumn.get(column);
-        const error = !field || value === null || prior?.[column] === value ? undefined : fieldError(field, value);
+        const check = value === null ? undefined : plan.checks.get(column);
+        const error = check && prior?.[column] !== value ? check(value as NonNullable<SqlValue>) : undefined;
         if (error) {
             errors.push(error);
         }
@@ -33,25 +33,30 @@ export function valueErrors({ plan }: SaveContext, { prior, values }: PendingRow
     return errors;
 }
 
-function fieldError(field: FieldSchema, value: NonNullable<SqlValue>): RowError | undefined {
+/** What is wrong with a value of a field. */
+export type ValueCheck = (value: NonNullable<SqlValue>) => RowError | undefined;
+
+/** Undefined where every value of the field's type will do. */
+export function valueCheck(field: FieldSchema): ValueCheck | undefined {
+    const list = listCheck(field);
     switch (field.type) {
         case 'int':
         case 'double':
         case 'currency':
         case 'percent':
-            return rangeError(field, Number(value));
+            return (value) => rangeError(field, Number(value));
         case 'picklist':
-            return listError(field, [String(value)]) ?? lengthError(field, String(value));
+            return (value) => list([String(value)]) ?? lengthError(field, String(value));
         case 'multipicklist':
-            return listError(field, String(value).split(';'));
+            return (value) => list(String(value).split(';'));
         case 'email':
-            return emailError(field, String(value)) ?? lengthError(field, String(value));
+            return (value) => emailError(field, String(value)) ?? lengthError(field, String(value));
         case 'string':
         case 'textarea':
         case 'longtextarea':
         case 'phone':
         case 'url':
-            return lengthError(field, String(value));
+            return (value) => lengthError(field, String(value));
         default:
             return undefined;
     }
@@ -74,16 +79,22 @@ function rangeError(field: FieldSchema, value: number): RowError | undefined {
     return rowError('NUMBER_OUTSIDE_VALID_RANGE', message, [field.apiName]);
 }
 
-function listError(field: FieldSchema, chosen: readonly string[]): RowError | undefined {
-    if (!field.picklist?.restricted) {
-        return undefined;
+function listCheck(field: FieldSchema): (chosen: readonly string[]) => RowError | undefined {
+    const { picklist } = field;
+    if (!picklist?.restricted) {
+        return () => undefined;
     }
-    const bad = chosen.find((one) => !field.picklist?.values.some(({ value, active }) => active && value === one));
-    if (bad === undefined) {
-        return undefined;
-    }
-    const message = `${field.label}: bad value for restricted picklist field: ${bad}`;
-    return rowError('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', message, [field.apiName]);
+    const active = new Set(picklist.values.filter((one) => one.active).map(({ value }) => value));
+    return (chosen) => {
+        const bad = chosen.find((one) => !active.has(one));
+        return bad === undefined
+            ? undefined
+            : rowError(
+                  'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+                  `${field.label}: bad value for restricted picklist field: ${bad}`,
+                  [field.apiName]
+              );
+    };
 }
 
 function emailError(field: FieldSchema, value: string): RowError | undefined {

@@ -1,7 +1,6 @@
 /** CSV in and out (RFC 4180 with the job's delimiter and line ending). */
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { stringify } from 'csv-stringify/sync';
 import { DELIMITERS, LINE_ENDINGS, type ColumnDelimiter, type Job, type LineEnding } from './job.ts';
 
 export interface Dialect {
@@ -55,12 +54,13 @@ function* checked(pieces: Iterable<string>, { lineEnding }: Dialect): Generator<
 
 /** Lines with every value in quotes, each ended. */
 export function lines(rows: readonly (readonly string[])[], { columnDelimiter, lineEnding }: Dialect): string {
-    return stringify(rows as string[][], {
-        delimiter: DELIMITERS[columnDelimiter],
-        record_delimiter: LINE_ENDINGS[lineEnding],
-        quoted: true,
-        quoted_empty: true
-    });
+    const delimiter = DELIMITERS[columnDelimiter];
+    const end = LINE_ENDINGS[lineEnding];
+    return rows.map((row) => row.map(quoted).join(delimiter) + end).join('');
+}
+
+function quoted(value: string): string {
+    return `"${value.includes('"') ? value.replaceAll('"', '""') : value}"`;
 }
 
 export function dialectOf({ request }: Job): Dialect {
