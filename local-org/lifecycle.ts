@@ -13,6 +13,7 @@ import type { ObjectSchema, OrgSchema } from './metadata/schema.ts';
 import type { Org } from './org.ts';
 import { writePrincipals } from './security/principals.ts';
 import { syncGroupRows, syncQueueMembers } from './setup/group-rows.ts';
+import { syncLeadStatusRows } from './setup/lead-status-rows.ts';
 import { syncNotificationTypeRows, syncOrganizationRows, syncRecordTypeRows } from './setup/organization-rows.ts';
 import { syncPermissionRows } from './setup/permission-rows.ts';
 import { syncStaticResourceRows } from './setup/static-resource-rows.ts';
@@ -122,6 +123,8 @@ function buildOrg(store: Store, loaded: OrgSchema, options: OpenOptions): OpenOr
         setting(store, 'instance', () => newInstance(seed))
     );
     let version = 1;
+    // Views tell past events from those to come by the org's clock.
+    store.function('org_now', () => org.now().toISOString());
     const org: OpenOrg = {
         id: setting(store, 'organizationId', () => nextIdOf('00D')),
         name: ORG_NAME,
@@ -217,6 +220,7 @@ function synchronise(org: Org, users: readonly UserSeed[]): void {
     syncRecordTypeRows(writer, schema);
     syncNotificationTypeRows(writer, schema);
     syncStaticResourceRows(writer, schema);
+    syncLeadStatusRows(writer);
     syncReportRows(writer, schema);
     syncGroupRows(writer, schema);
     syncUsers(writer, users, usersChanged);

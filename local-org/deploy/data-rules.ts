@@ -92,17 +92,20 @@ function uniquenessProblem(store: Store, object: ObjectSchema, from: FieldSchema
 }
 
 function fieldRefusals(store: Store, from: ObjectSchema, to: ObjectSchema): Finding[] {
-    return [...to.fields.values()].flatMap((field) => {
-        const previous = findField(from, field.apiName);
-        const isNewDetail = previous === undefined && kindOf(field) === 'MasterDetail' && count(store, from, '1') > 0;
-        const message = previous
-            ? (conversionProblem(store, from, previous, field) ?? uniquenessProblem(store, from, previous, field))
-            : isNewDetail
-              ? `Cannot add a master-detail field to ${to.apiName}, which has records: add a lookup, fill it, then convert it`
-              : undefined;
-        const path = fieldPath(to.apiName, field.apiName);
-        return message === undefined ? [] : [{ path, element: 'CustomField.type', message }];
-    });
+    return [...to.fields.values()]
+        .filter(({ custom }) => custom)
+        .flatMap((field) => {
+            const previous = findField(from, field.apiName);
+            const isNewDetail =
+                previous === undefined && kindOf(field) === 'MasterDetail' && count(store, from, '1') > 0;
+            const message = previous
+                ? (conversionProblem(store, from, previous, field) ?? uniquenessProblem(store, from, previous, field))
+                : isNewDetail
+                  ? `Cannot add a master-detail field to ${to.apiName}, which has records: add a lookup, fill it, then convert it`
+                  : undefined;
+            const path = fieldPath(to.apiName, field.apiName);
+            return message === undefined ? [] : [{ path, element: 'CustomField.type', message }];
+        });
 }
 
 /** Throws DataRefusal before anything changed. `recreated` are fields and objects that go and come back empty. */

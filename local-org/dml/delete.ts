@@ -123,7 +123,7 @@ export function linksTo(schema: OrgSchema, parent: ObjectSchema): readonly Child
     let byParent = childLinks.get(schema);
     if (!byParent) {
         byParent = new Map();
-        for (const child of schema.objects.values()) {
+        for (const child of [...schema.objects.values()].filter(({ view }) => !view)) {
             for (const field of child.fields.values()) {
                 for (const target of field.reference && !field.system ? field.reference.targets : []) {
                     const known = byParent.get(target.toLowerCase()) ?? [];

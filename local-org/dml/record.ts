@@ -1,5 +1,6 @@
 import { runBeforeSave } from '../flow/run/save-hooks.ts';
 import type { SqlRow } from '../store/store.ts';
+import { completeActivity } from './activities.ts';
 import type { PendingRow, SaveContext } from './context.ts';
 import { defaultsFor } from './defaults.ts';
 import { readInput, type KeyFields } from './input.ts';
@@ -73,6 +74,7 @@ export function flowsBeforeSave<R extends PendingRow>(
 
 /** Takes a row through the stages after its flows and returns its id. Throws RowRefusal; nothing is written then. */
 export function writeRow(context: SaveContext, pending: PendingRow): string {
+    completeActivity(context, pending);
     checkRow(context, pending);
     const { prior, row } = pending;
     const id = prior ? String(prior['Id']) : insertRow(context, pending);

@@ -2,6 +2,7 @@ import { loadFlow } from '../flow/read/flow.ts';
 import { loadDashboard } from '../report/read/dashboard.ts';
 import { loadFolder } from '../report/read/folder.ts';
 import { loadReport } from '../report/read/report.ts';
+import { withActivities } from './activities.ts';
 import { MetadataError } from './errors.ts';
 import { loadLabels, loadTranslations } from './labels.ts';
 import { extendStandardObject, loadCustomObject } from './object.ts';
@@ -90,7 +91,7 @@ export function loadSchema(sourceDirectories: readonly string[]): OrgSchema {
     const { files } = sources;
     const unsupported: UnsupportedMetadata[] = [...sources.unsupported];
     const objects = withKeyPrefixes(
-        withChildRelationships(withShareObjects(withRollupTypes(loadObjects(sources, unsupported))))
+        withChildRelationships(withShareObjects(withActivities(withRollupTypes(loadObjects(sources, unsupported)))))
     );
     const schema = {
         objects,

@@ -160,7 +160,8 @@ export function loadCustomObject(
         enableReports: node.flag('enableReports'),
         createable: true,
         updateable: true,
-        deletable: true
+        deletable: true,
+        ...(node.flag('enableActivities') ? { allowsActivities: true } : {})
     };
 }
 

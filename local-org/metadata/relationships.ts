@@ -28,13 +28,17 @@ function checkTargets(objects: Objects, child: ObjectSchema, field: FieldSchema)
     }
 }
 
+function parentsOf({ reference }: FieldSchema): readonly string[] {
+    return reference?.targets.filter((target) => !reference.withoutChildrenOf?.includes(target)) ?? [];
+}
+
 /** Gives every object the relationships that lead down from it. Names are unique per parent. */
 export function withChildRelationships(objects: Objects): Map<string, ObjectSchema> {
     const byParent = new Map<string, ChildRelationship[]>();
     for (const child of objects.values()) {
         for (const field of child.fields.values()) {
             checkTargets(objects, child, field);
-            for (const target of field.reference?.targets ?? []) {
+            for (const target of parentsOf(field)) {
                 const known = byParent.get(target.toLowerCase()) ?? [];
                 for (const relationship of childRelationship(child, field)) {
                     if (known.some(({ name }) => name.toLowerCase() === relationship.name.toLowerCase())) {

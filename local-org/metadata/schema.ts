@@ -65,6 +65,8 @@ export interface ReferenceSchema {
     readonly relationshipName: string;
     /** Name that walks down from the parent, e.g. `Shared_Plans__r`, `Contacts`. */
     readonly childRelationshipName?: string;
+    /** Targets that no relationship walks down from although it has a name. */
+    readonly withoutChildrenOf?: readonly string[];
     readonly deleteRule: DeleteRule;
     readonly masterDetail: boolean;
     readonly reparentable: boolean;
@@ -143,6 +145,17 @@ export interface FieldSchema {
     readonly securedBy?: string;
     /** A person's Name: these text fields joined by one blank. The store computes the column; it is never written. */
     readonly composedOf?: readonly string[];
+    /** Standard fields that follow from others: SQL over the row, whose alias stands as `{row}`. They have no column. */
+    readonly expression?: string;
+}
+
+/** Rows of other objects under one name: a view in the store. They are read below their parents and by nothing else. */
+export interface ViewSchema {
+    readonly sql: string;
+    /** Objects whose rows it shows; who may not read one of them sees nothing of it. */
+    readonly of: readonly string[];
+    /** Fields (`Task.Type`) that a field shows, by its name in lower case: it is as visible as the least visible of them. */
+    readonly origins: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface ValidationRuleSchema {
@@ -200,6 +213,13 @@ export interface ObjectSchema {
     readonly grantAccessUsingHierarchies?: boolean;
     /** Custom objects only: whether they have a report type. */
     readonly enableReports?: boolean;
+    /** Lookups whose records open it to everybody who may read those: who and what an activity is about. */
+    readonly openedBy?: readonly string[];
+    /** System permissions in place of object permissions: to read it and to change it. */
+    readonly needs?: { readonly see: string; readonly change: string };
+    readonly view?: ViewSchema;
+    /** Custom objects only: whether tasks and events may be about their records. */
+    readonly allowsActivities?: boolean;
     /** Present on share objects: what their rows share. */
     readonly share?: ShareObject;
     /** Set-up objects only: fields every user may read without the permission to view set-up. */
@@ -311,7 +331,7 @@ export function isPermissionable(field: FieldSchema): boolean {
     return !(field.system || field.nameField || field.required || field.alwaysVisible === true);
 }
 
-/** Whether the store keeps a writable column of it: formulas have none, a person's Name is computed by the store. */
+/** Whether the store keeps a writable column of it: formulas and expressions have none, a person's Name is computed by the store. */
 export function isStored(field: FieldSchema): boolean {
-    return field.formula === undefined && field.composedOf === undefined;
+    return field.formula === undefined && field.composedOf === undefined && field.expression === undefined;
 }

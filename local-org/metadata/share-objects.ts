@@ -7,7 +7,7 @@ import { AUDIT_FIELDS, ID_FIELD, IS_DELETED_FIELD } from './standard/system-fiel
 /** Objects whose records are owned and not open to everybody have a share object. */
 function isShared(object: ObjectSchema): boolean {
     const closed = object.sharingModel === 'Private' || object.sharingModel === 'Read';
-    return closed && !object.setup && findField(object, 'OwnerId') !== undefined;
+    return closed && !object.setup && object.openedBy === undefined && findField(object, 'OwnerId') !== undefined;
 }
 
 function shareFields(object: ObjectSchema, parentField: string, levelField: string): FieldSchema[] {

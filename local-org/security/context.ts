@@ -2,7 +2,8 @@ import { OrgError } from '../errors.ts';
 import { findField, findObject } from '../metadata/schema.ts';
 import type { Org } from '../org.ts';
 import type { SqlRow } from '../store/store.ts';
-import type { ObjectAccess, UserContext } from './access.ts';
+import type { FieldAccess, ObjectAccess, UserContext } from './access.ts';
+import { viewFieldAccess, viewObjectAccess } from './view-access.ts';
 import { grantsOf } from './grants.ts';
 import type { Grants } from './grants.ts';
 import { NO_FIELD_ACCESS, NO_OBJECT_ACCESS, recordFieldAccess, recordObjectAccess } from './record-access.ts';
@@ -47,9 +48,12 @@ function accessFunctions(org: Org, grants: Grants): Pick<UserContext, 'object' |
         if (schema.share) {
             return shareObjectAccess(object(schema.share.object));
         }
+        if (schema.view) {
+            return viewObjectAccess(schema.view, object);
+        }
         return schema.setup ? setupObjectAccess(grants, schema) : recordObjectAccess(grants, schema);
     });
-    const field = remembered((path) => {
+    const field = remembered((path): FieldAccess => {
         const [objectName = '', fieldName = ''] = path.split('.');
         const schema = findObject(org.schema, objectName);
         const found = schema === undefined ? undefined : findField(schema, fieldName);
@@ -58,6 +62,9 @@ function accessFunctions(org: Org, grants: Grants): Pick<UserContext, 'object' |
         }
         if (schema.share) {
             return shareFieldAccess(object(schema.apiName), found);
+        }
+        if (schema.view) {
+            return viewFieldAccess(schema.view, found, object(schema.apiName), field);
         }
         return schema.setup ? setupFieldAccess(grants, schema, found) : recordFieldAccess(grants, schema, found);
     });

@@ -12,10 +12,14 @@ export const PROFILES: readonly ProfileDefinition[] = [
         name: 'System Administrator',
         description: 'Manages users, set-up and all data.',
         systemPermissions: [
+            'ActivitiesAccess',
             'ApiEnabled',
             'AssignPermissionSets',
+            'ConvertLeads',
             'CreateCustomizeReports',
             'CustomizeApplication',
+            'EditEvent',
+            'EditTask',
             'ManageDashbdsInPubFolders',
             'ManageReportsInPubFolders',
             'ManageUsers',
@@ -29,7 +33,7 @@ export const PROFILES: readonly ProfileDefinition[] = [
     {
         name: 'Minimum Access - Salesforce',
         description: 'Signs in and reads the names of colleagues; everything else comes from permission sets.',
-        systemPermissions: ['ApiEnabled'],
+        systemPermissions: ['ActivitiesAccess', 'ApiEnabled'],
         fullStandardAccess: false
     },
     {

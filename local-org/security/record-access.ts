@@ -15,7 +15,19 @@ export const NO_OBJECT_ACCESS: ObjectAccess = {
 };
 export const NO_FIELD_ACCESS: FieldAccess = { read: false, edit: false };
 
+/** What a user may do with an object that `needs` system permissions. */
+function neededObjectAccess(grants: Grants, needs: NonNullable<ObjectSchema['needs']>): ObjectAccess {
+    const has = (permission: string): boolean => grants.systemPermissions.has(permission);
+    const modifyAll = has('ModifyAllData');
+    const viewAll = modifyAll || has('ViewAllData');
+    const change = modifyAll || (has(needs.see) && has(needs.change));
+    return { read: viewAll || has(needs.see), create: change, edit: change, delete: change, viewAll, modifyAll };
+}
+
 export function recordObjectAccess(grants: Grants, object: ObjectSchema): ObjectAccess {
+    if (object.needs) {
+        return neededObjectAccess(grants, object.needs);
+    }
     const granted = grants.objects.get(object.apiName.toLowerCase()) ?? NO_OBJECT_ACCESS;
     const modifyAllData = grants.systemPermissions.has('ModifyAllData');
     const modifyAll = granted.modifyAll || modifyAllData;

@@ -49,6 +49,34 @@ function parentPredicate(org: Org, user: UserContext, object: ObjectSchema, alia
     };
 }
 
+/** Records of the user's own, and those about a record that the user may read. */
+function openedPredicate(
+    org: Org,
+    user: UserContext,
+    object: ObjectSchema,
+    lookups: readonly string[],
+    alias: string
+): SqlFragment {
+    const links = lookups.flatMap((name) => {
+        const field = findField(object, name);
+        const targets = field?.reference?.targets.filter((target) => user.object(target).read) ?? [];
+        return targets.map((target) => {
+            const about = `${alias.replaceAll('"', '')}_about`;
+            const above = readPredicate(org, user, target, quoted(about));
+            const visible = above === undefined ? '' : ` AND ${above.sql}`;
+            return {
+                sql: `EXISTS (SELECT 1 FROM ${quoted(target)} AS ${quoted(about)} WHERE ${quoted(about)}."Id" = ${alias}.${quoted(name)}${visible})`,
+                parameters: above?.parameters ?? []
+            };
+        });
+    });
+    const parts = [ownerGrant(org, user, object, alias), ...links];
+    return {
+        sql: `(${parts.map(({ sql }) => sql).join(' OR ')})`,
+        parameters: parts.flatMap(({ parameters }) => parameters)
+    };
+}
+
 /**
  * SQL that is true for the records of an object the user may read; undefined where sharing hides none.
  * `alias` is the table's alias as the query writes it. Object permission is the caller's business.
@@ -68,6 +96,9 @@ export function readPredicate(
     }
     if (object.share || object.sharingModel === 'ControlledByParent') {
         return parentPredicate(org, user, object, alias);
+    }
+    if (object.openedBy) {
+        return openedPredicate(org, user, object, object.openedBy, alias);
     }
     return object.sharingModel === 'Private' ? sharedGrant(org, user, object, alias, 'Read') : undefined;
 }
@@ -120,7 +151,12 @@ function levelOfOwned(org: Org, user: UserContext, object: ObjectSchema, row: Sq
     }
     const isEditable =
         object.sharingModel === 'ReadWrite' ||
-        holds(org, object, row, sharedGrant(org, user, object, 'record', 'Edit'));
+        holds(
+            org,
+            object,
+            row,
+            object.openedBy ? ownerGrant(org, user, object, 'record') : sharedGrant(org, user, object, 'record', 'Edit')
+        );
     if (isEditable) {
         return 'Edit';
     }

@@ -123,7 +123,7 @@ function profileRows(
     schema: OrgSchema,
     parentId: string
 ): { readonly objects: SetupRow[]; readonly fields: SetupRow[] } {
-    const standard = [...schema.objects.values()].filter(({ custom, setup }) => !custom && !setup);
+    const standard = [...schema.objects.values()].filter(({ custom, setup, view }) => !custom && !setup && !view);
     const secured = standard.flatMap(({ apiName, fields }) =>
         [...fields.values()]
             .filter((field) => isPermissionable(field) && !field.custom)
@@ -131,7 +131,9 @@ function profileRows(
     );
     const distinct = new Map(secured.map((entry) => [entry.name, entry.edit]));
     return {
-        objects: standard.map(({ apiName }) => objectRow(parentId, { object: apiName, ...FULL })),
+        objects: standard
+            .filter(({ needs }) => !needs)
+            .map(({ apiName }) => objectRow(parentId, { object: apiName, ...FULL })),
         fields: [...distinct].map(([name, edit]) => fieldRow(parentId, name, true, edit))
     };
 }

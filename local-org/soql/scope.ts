@@ -1,5 +1,5 @@
 /** Names of one query bound to tables: the object it selects from and the parents its paths walk up to, joined as they are met. */
-import { unsupported } from '../errors.ts';
+import { OrgError, unsupported } from '../errors.ts';
 import { findField, findObject, type FieldSchema, type ObjectSchema } from '../metadata/schema.ts';
 import type { Org } from '../org.ts';
 import type { UserContext } from '../security/access.ts';
@@ -272,6 +272,9 @@ export function readableObject(context: QueryContext, name: string): ObjectSchem
             `sObject type '${name}' is not supported. If you are attempting to use a custom object, ${NO_ENTITY}`
         );
     }
+    if (object.view) {
+        throw new OrgError('INVALID_TYPE_FOR_OPERATION', `entity type ${object.apiName} does not support query`);
+    }
     return object;
 }
 
@@ -285,6 +288,9 @@ export function unknownChildRelationship(context: QueryContext, name: string): E
 }
 
 function columnSql(member: RelationMember, field: FieldSchema): string {
+    if (field.expression !== undefined) {
+        return field.expression.replaceAll('{row}', member.alias);
+    }
     return field.formula
         ? formulaCall(member.object.apiName, field.apiName, member.alias)
         : `${member.alias}.${quoted(field.apiName)}`;

@@ -30,7 +30,7 @@ export function search(org: Org, user: UserContext, sosl: string): SoqlRow[] {
 
 function searchable(org: Org, user: UserContext): Returning[] {
     return [...org.schema.objects.values()]
-        .filter(({ apiName, setup }) => !setup && user.object(apiName).read)
+        .filter(({ apiName, setup, view }) => !setup && !view && user.object(apiName).read)
         .map(({ apiName }) => ({ object: apiName, fields: 'Id', where: undefined, rest: '' }));
 }
 

@@ -151,9 +151,14 @@ function migrateIndexes(store: Store, object: ObjectSchema): void {
 /** Brings the tables in line with the schema, in one transaction: after a crash the old tables are there, or the new. */
 export function migrate(store: Store, objects: Iterable<ObjectSchema>): void {
     store.transaction(() => {
-        for (const object of objects) {
+        const all = [...objects];
+        const views = all.filter(({ view }) => view !== undefined);
+        // A table cannot be written anew while a view names it.
+        views.forEach(({ apiName }) => store.exec(`DROP VIEW IF EXISTS ${quoted(apiName)}`));
+        for (const object of all.filter(({ view }) => view === undefined)) {
             migrateTable(store, object);
             migrateIndexes(store, object);
         }
+        views.forEach(({ apiName, view }) => store.exec(`CREATE VIEW ${quoted(apiName)} AS ${view?.sql ?? ''}`));
     });
 }

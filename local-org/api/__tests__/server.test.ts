@@ -57,7 +57,7 @@ function bearer(name = 'admin'): Record<string, string> {
 
 describe('the server', () => {
     it.each([
-        ['GET', '/services/data/v66.0/tooling/query', 501, 'LOCAL_ORG_UNSUPPORTED'],
+        ['GET', '/services/data/v66.0/tooling/executeAnonymous', 501, 'LOCAL_ORG_UNSUPPORTED'],
         ['GET', '/services/Soap/c/66.0', 501, 'LOCAL_ORG_UNSUPPORTED'],
         ['GET', '/services/data/v66.0/sobjects/Account/quickActions/Log', 501, 'LOCAL_ORG_UNSUPPORTED'],
         ['GET', '/services/data/v12.0/query', 404, 'NOT_FOUND'],

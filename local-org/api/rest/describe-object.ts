@@ -32,6 +32,7 @@ export function basicInformation({ org, user, params }: RequestContext): Reply {
 
 function basics(object: ObjectSchema, user: UserContext, version: string): Json {
     const access = user.object(object.apiName);
+    const hasRecords = !object.setup && !object.view;
     const root = `/services/data/v${version}/sobjects/${object.apiName}`;
     return {
         activateable: false,
@@ -47,17 +48,17 @@ function basics(object: ObjectSchema, user: UserContext, version: string): Json 
         hasSubtypes: false,
         isInterface: false,
         isSubtype: false,
-        keyPrefix: object.keyPrefix,
+        keyPrefix: object.view ? null : object.keyPrefix,
         label: object.label,
         labelPlural: object.labelPlural,
-        layoutable: !object.setup,
+        layoutable: hasRecords,
         mergeable: false,
         mruEnabled: false,
         name: object.apiName,
-        queryable: true,
-        replicateable: !object.setup,
-        retrieveable: true,
-        searchable: !object.setup,
+        queryable: !object.view,
+        replicateable: hasRecords,
+        retrieveable: !object.view,
+        searchable: hasRecords,
         triggerable: false,
         undeletable: !object.setup && object.deletable && access.delete,
         updateable: object.updateable && access.edit,

@@ -51,7 +51,7 @@ function limit(most: number, used: number): Limit {
 /** Counts deleted records, too, until they leave the recycle bin: telling them apart would read every row. */
 function dataMegabytes({ schema, store }: Org): number {
     const records = [...schema.objects.values()]
-        .filter(({ setup }) => !setup)
+        .filter(({ setup, view }) => !setup && !view)
         .reduce(
             (sum, { apiName }) => sum + Number(store.get(`SELECT COUNT(*) AS n FROM ${quoted(apiName)}`)?.['n']),
             0

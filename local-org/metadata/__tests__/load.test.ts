@@ -189,9 +189,9 @@ describe('loadSchema of an incomplete folder', () => {
     it('lists metadata types and objects it does not act on', () => {
         folder = sourceFolder()
             .write('flows/Ping.flow-meta.xml', 'Flow', '<label>Ping</label>')
-            .write('objects/Lead/fields/Rank__c.field-meta.xml', 'CustomField', '<fullName>Rank__c</fullName>');
+            .write('objects/Case/fields/Rank__c.field-meta.xml', 'CustomField', '<fullName>Rank__c</fullName>');
         expect(loadSchema([folder.path]).unsupported.map(({ what }) => what)).toEqual([
-            'object Lead',
+            'object Case',
             'flow Ping, which is not active'
         ]);
     });

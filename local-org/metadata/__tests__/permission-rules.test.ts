@@ -55,12 +55,12 @@ describe('checkPermissions', () => {
 
     it('lists permissions on standard objects and fields the local org does not have', () => {
         const { unsupported } = load(
-            onObject('Lead', 'allowRead') + onField('Account.YearStarted') + onField('Lead.Status')
+            onObject('Case', 'allowRead') + onField('Account.YearStarted') + onField('Case.Status')
         );
         expect(unsupported.map(({ what }) => what)).toEqual([
-            'permission on object Lead',
+            'permission on object Case',
             'permission on field Account.YearStarted',
-            'permission on field Lead.Status'
+            'permission on field Case.Status'
         ]);
     });
 

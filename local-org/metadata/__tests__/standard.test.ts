@@ -23,7 +23,16 @@ const prefixes = {
     CustomNotificationType: '0ML',
     CustomPermission: '0CP',
     SetupEntityAccess: '0J0',
-    StaticResource: '081'
+    StaticResource: '081',
+    Lead: '00Q',
+    LeadStatus: '01J',
+    Task: '00T',
+    Event: '00U',
+    ActivityHistory: '~AH',
+    OpenActivity: '~OA',
+    Folder: '00l',
+    Report: '00O',
+    Dashboard: '01Z'
 };
 
 describe('STANDARD_OBJECTS', () => {

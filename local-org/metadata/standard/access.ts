@@ -19,11 +19,15 @@ const parent = (
 
 /** System permissions that have a column on PermissionSet and Profile; `Permissions` is put before the name. */
 export const SYSTEM_PERMISSIONS = [
+    ['ActivitiesAccess', 'Access Activities'],
     ['ApiEnabled', 'API Enabled'],
     ['ApiUserOnly', 'Api Only User'],
     ['AssignPermissionSets', 'Assign Permission Sets'],
     ['CreateCustomizeReports', 'Create and Customize Reports'],
+    ['ConvertLeads', 'Convert Leads'],
     ['CustomizeApplication', 'Customize Application'],
+    ['EditEvent', 'Edit Events'],
+    ['EditTask', 'Edit Tasks'],
     ['ManageDashbdsInPubFolders', 'Manage Dashboards in Public Folders'],
     ['ManageReportsInPubFolders', 'Manage Reports in Public Folders'],
     ['ManageUsers', 'Manage Users'],

@@ -10,6 +10,7 @@ import {
     REQUIRED,
     text
 } from './fields.ts';
+import { lastActivityDate } from './last-activity.ts';
 import { RECORDS, standardObject } from './objects.ts';
 
 const TYPES = [
@@ -46,6 +47,7 @@ export const ACCOUNT = standardObject({
     keyPrefix: '001',
     nameField: 'Name',
     fields: [
+        lookup('MasterRecordId', 'Master Record ID', ['Account'], { field: READ_ONLY }),
         text('Name', 'Account Name', 255, { ...REQUIRED, nameField: true }),
         picklist('Type', 'Account Type', TYPES),
         lookup('ParentId', 'Parent Account ID', ['Account'], { childRelationshipName: 'ChildAccounts' }),
@@ -67,6 +69,7 @@ export const ACCOUNT = standardObject({
         text('Jigsaw', 'Data.com Key', 20),
         text('JigsawCompanyId', 'Jigsaw Company ID', 20, READ_ONLY),
         picklist('AccountSource', 'Account Source', SOURCES),
-        text('SicDesc', 'SIC Description', 80)
+        text('SicDesc', 'SIC Description', 80),
+        lastActivityDate('AccountId')
     ]
 });

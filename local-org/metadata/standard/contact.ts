@@ -12,6 +12,7 @@ import {
     REQUIRED,
     text
 } from './fields.ts';
+import { lastActivityDate } from './last-activity.ts';
 import { RECORDS, standardObject } from './objects.ts';
 
 const SALUTATIONS = ['Mr.', 'Ms.', 'Mrs.', 'Dr.', 'Prof.', 'Mx.'];
@@ -26,6 +27,7 @@ export const CONTACT = standardObject({
     nameField: 'Name',
     sharingModel: 'ControlledByParent',
     fields: [
+        lookup('MasterRecordId', 'Master Record ID', ['Contact'], { field: READ_ONLY }),
         lookup('AccountId', 'Account ID', ['Account'], { childRelationshipName: 'Contacts', deleteRule: 'Cascade' }),
         text('LastName', 'Last Name', 80, REQUIRED),
         text('FirstName', 'First Name', 40, ALWAYS_VISIBLE),
@@ -49,6 +51,7 @@ export const CONTACT = standardObject({
         longText('Description', 'Contact Description', 32_000),
         flag('HasOptedOutOfEmail', 'Email Opt Out'),
         flag('HasOptedOutOfFax', 'Fax Opt Out'),
-        flag('DoNotCall', 'Do Not Call')
+        flag('DoNotCall', 'Do Not Call'),
+        lastActivityDate('WhoId')
     ]
 });

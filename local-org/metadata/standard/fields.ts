@@ -96,12 +96,12 @@ export function lookup(
 export function addressParts(prefix: string, label: string): FieldSchema[] {
     const securedBy = `${prefix}Address`;
     return [
-        field(`${prefix}Street`, `${label} Street`, 'textarea', { length: 255, securedBy }),
-        text(`${prefix}City`, `${label} City`, 40, { securedBy }),
-        text(`${prefix}State`, `${label} State/Province`, 80, { securedBy }),
-        text(`${prefix}PostalCode`, `${label} Zip/Postal Code`, 20, { securedBy }),
-        text(`${prefix}Country`, `${label} Country`, 80, { securedBy }),
-        field(`${prefix}Latitude`, `${label} Latitude`, 'double', { precision: 18, scale: 15, securedBy }),
-        field(`${prefix}Longitude`, `${label} Longitude`, 'double', { precision: 18, scale: 15, securedBy })
+        field(`${prefix}Street`, `${label} Street`.trim(), 'textarea', { length: 255, securedBy }),
+        text(`${prefix}City`, `${label} City`.trim(), 40, { securedBy }),
+        text(`${prefix}State`, `${label} State/Province`.trim(), 80, { securedBy }),
+        text(`${prefix}PostalCode`, `${label} Zip/Postal Code`.trim(), 20, { securedBy }),
+        text(`${prefix}Country`, `${label} Country`.trim(), 80, { securedBy }),
+        field(`${prefix}Latitude`, `${label} Latitude`.trim(), 'double', { precision: 18, scale: 15, securedBy }),
+        field(`${prefix}Longitude`, `${label} Longitude`.trim(), 'double', { precision: 18, scale: 15, securedBy })
     ];
 }

@@ -11,7 +11,10 @@ import {
     SETUP_ENTITY_ACCESS
 } from './access.ts';
 import { ACCOUNT } from './account.ts';
+import { ACTIVITY_HISTORY, OPEN_ACTIVITY } from './activity-views.ts';
+import { EVENT, TASK } from './activity.ts';
 import { CONTACT } from './contact.ts';
+import { LEAD, LEAD_STATUS } from './lead.ts';
 import { OPPORTUNITY } from './opportunity.ts';
 import {
     CUSTOM_NOTIFICATION_TYPE,
@@ -30,6 +33,11 @@ export const STANDARD_OBJECTS: readonly ObjectSchema[] = [
     ACCOUNT,
     CONTACT,
     OPPORTUNITY,
+    LEAD,
+    TASK,
+    EVENT,
+    ACTIVITY_HISTORY,
+    OPEN_ACTIVITY,
     USER,
     USER_ROLE,
     GROUP,
@@ -50,5 +58,6 @@ export const STANDARD_OBJECTS: readonly ObjectSchema[] = [
     FIELD_PERMISSIONS,
     CUSTOM_PERMISSION,
     SETUP_ENTITY_ACCESS,
-    STATIC_RESOURCE
+    STATIC_RESOURCE,
+    LEAD_STATUS
 ];

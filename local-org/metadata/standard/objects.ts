@@ -15,6 +15,8 @@ export interface StandardObject {
     readonly updateable: boolean;
     readonly deletable: boolean;
     readonly basicFields?: readonly string[];
+    readonly openedBy?: readonly string[];
+    readonly needs?: ObjectSchema['needs'];
 }
 
 /** Written by the org from the metadata; no client changes them. */

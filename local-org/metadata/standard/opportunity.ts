@@ -1,4 +1,5 @@
 import { date, field, longText, lookup, picklist, REQUIRED, text } from './fields.ts';
+import { lastActivityDate } from './last-activity.ts';
 import { RECORDS, standardObject } from './objects.ts';
 
 const STAGES = [
@@ -43,6 +44,7 @@ export const OPPORTUNITY = standardObject({
         date('CloseDate', 'Close Date', REQUIRED),
         picklist('Type', 'Opportunity Type', TYPES),
         text('NextStep', 'Next Step', 255),
-        picklist('LeadSource', 'Lead Source', SOURCES)
+        picklist('LeadSource', 'Lead Source', SOURCES),
+        lastActivityDate('WhatId')
     ]
 });
