@@ -25,6 +25,11 @@ function toast(page: Page): Locator {
     return page.locator('[aria-live="polite"] h2').locator('..').first();
 }
 
+/** What is read first of a version that is no draft; a step leaves the focus there. */
+function heading(page: Page, title: string): Locator {
+    return page.locator('c-protocol-header').getByRole('heading', { name: title });
+}
+
 async function startDraft(page: Page, title: string, scope = SCOPE): Promise<void> {
     await page.getByRole('button', { name: 'New draft from this' }).press('Enter');
     const modal = page.getByRole('dialog');
@@ -156,6 +161,7 @@ test('a draft goes its whole way by keyboard: edited, taken back, saved, submitt
         const title = `Whole way ${round}`;
         await open(page, 'Admin');
         await startDraft(page, title, 'Whole way');
+        await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
         await page.getByRole('button', { name: 'Edit JRN-3', exact: true }).press('Enter');
         await page.getByRole('checkbox', { name: '7–30 days' }).press('Space');
         await expect(page.locator('c-protocol-actions')).toContainText('1 unsaved change');
@@ -170,8 +176,10 @@ test('a draft goes its whole way by keyboard: edited, taken back, saved, submitt
         expect(Object.keys(variables)).toEqual(['changed0']);
         await expect(toast(page)).toContainText(`Draft ${round} saved`);
         await expect(page.getByRole('button', { name: 'Submit for approval' })).toBeEnabled();
-        await page.getByRole('button', { name: 'Submit for approval' }).press('Enter');
+        await expect(page.getByRole('button', { name: 'Submit for approval' })).toBeFocused();
+        await page.keyboard.press('Enter');
         await expect(toast(page)).toContainText(`Version ${round} submitted`);
+        await expect(heading(page, title)).toBeFocused();
         await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0);
 
         await open(page, 'Compliance');
@@ -179,9 +187,11 @@ test('a draft goes its whole way by keyboard: edited, taken back, saved, submitt
         await expect(page.getByRole('button', { name: 'Approve' })).toBeEnabled();
         await page.getByRole('button', { name: 'Approve' }).press('Enter');
         await expect(toast(page)).toContainText(`Version ${round} approved`);
+        await expect(heading(page, title)).toBeFocused();
         await expect(page.getByRole('button', { name: 'Activate' })).toBeEnabled();
         await page.getByRole('button', { name: 'Activate' }).press('Enter');
         await expect(toast(page)).toContainText(`Version ${round} is in force`);
+        await expect(heading(page, title)).toBeFocused();
         const version = await stored(title);
         expect(version).toMatchObject({ Status__c: 'Active', Protocol_Version__c: round });
         expect(version['Approved_Digest__c']).toBe(version['Validated_Digest__c']);

@@ -26,6 +26,7 @@ import { contentOf } from './contentOf';
 import { labels } from './labels';
 import { doneText, takeStep, type LifeStep } from './steps';
 
+type Workbench = HTMLElement & { hasEdits(): boolean };
 type Refresh = (() => Promise<void>) | undefined;
 
 /** Container: the versions of the sequencing protocol. Reads and writes them; the workbench holds what is edited. */
@@ -42,6 +43,14 @@ export default class ProtocolEditor extends LightningElement {
     private activeAnswer: ProtocolData | undefined;
     private refreshList: Refresh;
     private refreshOpen: Refresh;
+    private isStepTaken = false;
+
+    renderedCallback(): void {
+        if (this.isStepTaken && !this.isBusy && this.workbench) {
+            this.isStepTaken = false;
+            this.workbench.focus();
+        }
+    }
 
     @wire(graphql, { query: PROTOCOL_LIST_QUERY })
     wiredList({ data, errors, refresh }: GraphQLResult<ProtocolListData>): void {
@@ -143,10 +152,9 @@ export default class ProtocolEditor extends LightningElement {
     }
 
     async handleOpen(event: CustomEvent<string>): Promise<void> {
-        const workbench = this.template?.querySelector<HTMLElement & { hasEdits(): boolean }>('c-protocol-workbench');
         const isSafe =
             event.detail === this.openId ||
-            !workbench?.hasEdits() ||
+            !this.workbench?.hasEdits() ||
             (await LightningConfirm.open({ label: labels.leaveTitle, message: labels.leaveBody, theme: 'warning' }));
         if (isSafe) {
             this.openId = event.detail;
@@ -184,6 +192,7 @@ export default class ProtocolEditor extends LightningElement {
             const content = this.content ?? builtInContent();
             await this.write(async () => {
                 this.openId = await createDraft(draft, content);
+                this.isStepTaken = true;
                 return fill(labels.created, draft.version);
             });
         }
@@ -197,8 +206,13 @@ export default class ProtocolEditor extends LightningElement {
                 return undefined;
             }
             await takeStep(step, { version, versions, content, userId: USER_ID, now: new Date() });
+            this.isStepTaken = true;
             return doneText(step, version);
         });
+    }
+
+    private get workbench(): Workbench | null | undefined {
+        return this.template?.querySelector<Workbench>('c-protocol-workbench');
     }
 
     /** Runs one write; says what it answers, or why it was refused. */

@@ -61,6 +61,11 @@ export default class ProtocolHeader extends LightningElement {
         ];
     }
 
+    /** Puts the focus on the title: what is read first of a version. */
+    @api focus(): void {
+        this.template?.querySelector<HTMLElement>('.field, .title')?.focus();
+    }
+
     handleTitle(event: CustomEvent<{ value: string }>): void {
         this.dispatchEvent(new CustomEvent<string>('renamed', { detail: event.detail.value }));
     }

@@ -146,9 +146,13 @@ export default class ProtocolTable extends LightningElement {
         this.send<RowEdit>('changed', { ...event.detail, key });
     }
 
-    handleCommand(event: CustomEvent<RowAct>): void {
+    async handleCommand(event: CustomEvent<RowAct>): Promise<void> {
         const { key = '' } = (event.currentTarget as HTMLElement).dataset;
+        const next = event.detail === 'remove' ? this.neighbourOf(key) : key;
         this.send<RowCommand>('commanded', { key, act: event.detail });
+        // A row that moves or goes takes the focus of its menu along; after what changed is drawn.
+        await Promise.resolve();
+        this.rowElement(next)?.focusEdit();
     }
 
     handleAdd(event: Event): void {
@@ -162,6 +166,12 @@ export default class ProtocolTable extends LightningElement {
         return this.findings.filter(
             ({ table, ruleIds }) => first === rule && table === this.section.table && ruleIds.includes(ruleId)
         );
+    }
+
+    private neighbourOf(key: string): string {
+        const { rows } = this.section;
+        const place = rows.findIndex((row) => row.key === key);
+        return (rows[place + 1] ?? rows[place - 1])?.key ?? '';
     }
 
     private rowElement(key: string): RowElement | null | undefined {

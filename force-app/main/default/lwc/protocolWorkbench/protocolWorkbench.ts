@@ -32,6 +32,8 @@ import { isTyping, undoKey } from './keys';
 import { showPlace } from './places';
 import { protocolOfContent } from './protocolOfContent';
 
+type Actions = HTMLElement & { focusAct(act: ProtocolAct): void };
+
 /** What is to be saved, and over what. */
 export interface DraftSave {
     readonly base: ProtocolContent;
@@ -80,6 +82,11 @@ export default class ProtocolWorkbench extends LightningElement {
 
     @api hasEdits(): boolean {
         return this.session !== undefined && isEdited(this.session);
+    }
+
+    /** Puts the focus where the version begins, after a step that leaves nothing of what was pressed. */
+    @api focus(): void {
+        this.template?.querySelector<HTMLElement>('c-protocol-header')?.focus();
     }
 
     get present(): ProtocolContent | undefined {
@@ -177,11 +184,12 @@ export default class ProtocolWorkbench extends LightningElement {
         this.dispatchEvent(new CustomEvent<string>('chosen', { detail: event.detail }));
     }
 
-    handleKey(event: KeyboardEvent): void {
+    async handleKey(event: KeyboardEvent): Promise<void> {
         const act = this.isEditable && !isTyping(event) ? undoKey(event) : undefined;
         if (act) {
             event.preventDefault();
             this.act(act);
+            await this.keepFocus(act);
         }
     }
 
@@ -212,6 +220,14 @@ export default class ProtocolWorkbench extends LightningElement {
                 break;
             default:
                 this.send<ProtocolAct>('stepped', act);
+        }
+    }
+
+    /** What is taken back may take along what had the focus. */
+    private async keepFocus(act: ProtocolAct): Promise<void> {
+        await Promise.resolve();
+        if (!this.template?.activeElement) {
+            this.template?.querySelector<Actions>('c-protocol-actions')?.focusAct(act);
         }
     }
 

@@ -89,6 +89,21 @@ describe('c-protocol-editor', () => {
         expect(toast).toHaveBeenCalledTimes(1);
     });
 
+    it('puts the focus where the version begins once a step is taken, and not where it was refused', async () => {
+        const { find } = mount();
+        await show(submitted(digest));
+        const workbench = find('c-protocol-workbench');
+        const focus = jest.fn();
+        Object.assign(workbench ?? {}, { focus });
+        mutate.mockResolvedValueOnce({ errors: [{ message: 'Somebody else was faster.' }] });
+        workbench?.dispatchEvent(new CustomEvent('stepped', { detail: 'approve' }));
+        await settle();
+        expect(focus).not.toHaveBeenCalled();
+        workbench?.dispatchEvent(new CustomEvent('stepped', { detail: 'approve' }));
+        await settle();
+        expect(focus).toHaveBeenCalledTimes(1);
+    });
+
     it.each(['approve', 'activate'])('refuses to %s what is not what was validated', async (step) => {
         const { find, toast } = mount();
         await show(submitted('0123456789abcdef'));

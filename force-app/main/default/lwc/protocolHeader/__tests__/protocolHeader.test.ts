@@ -35,6 +35,14 @@ describe('c-protocol-header', () => {
         expect(mount({ status: 'Retired' }).all('.step')).toHaveLength(5);
     });
 
+    it('takes the focus at its title, which tells the steps, too', () => {
+        const { element, all } = mount({ status: 'Validated' });
+        element.focus();
+        const [title] = all('.title');
+        expect(element.shadowRoot?.activeElement).toBe(title);
+        expect(title?.getAttribute('aria-describedby')).toBe(all('.path')[0]?.id);
+    });
+
     it('edits the title of a draft', async () => {
         const { element, all } = mount({}, true);
         const renamed = jest.fn<void, [unknown]>();

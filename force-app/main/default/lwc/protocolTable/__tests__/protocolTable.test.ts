@@ -69,6 +69,22 @@ describe('c-protocol-table', () => {
         expect(find('[data-kind="default"]')).toBeNull();
     });
 
+    it.each([
+        ['down', 'JRN-3', 'JRN-3'],
+        ['remove', 'JRN-3', 'JRN-4'],
+        ['remove', 'JRN-8', 'JRN-9']
+    ])('keeps the focus in the table after %s of %s', async (act, ruleId, next) => {
+        const { find } = mount({ isEditable: true });
+        const focusEdit = jest.fn();
+        const target = find(`c-protocol-row[data-key="${ruleOf(base, next).key}"]`);
+        Object.assign(target ?? {}, { focusEdit });
+        const row = find(`c-protocol-row[data-key="${ruleOf(base, ruleId).key}"]`);
+        row?.dispatchEvent(new CustomEvent('commanded', { detail: act }));
+        expect(focusEdit).not.toHaveBeenCalled();
+        await Promise.resolve();
+        expect(focusEdit).toHaveBeenCalledTimes(1);
+    });
+
     it('offers the default row where coverage lacks it', () => {
         const without = removeRule(base, ruleOf(base, 'COV-2').key);
         const { find } = mount({ section: tableSections(without)[3], isEditable: true });

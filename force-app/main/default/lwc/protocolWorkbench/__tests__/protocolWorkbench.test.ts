@@ -50,6 +50,17 @@ describe('c-protocol-workbench', () => {
         expect(find(actions)).toMatchObject({ changes: 1, canRedo: false });
     });
 
+    it('goes back to the bar where undo takes away what had the focus', async () => {
+        const { find, fire } = mount();
+        await fire('c-protocol-table', 'changed', edit);
+        const focusAct = jest.fn();
+        Object.assign(find(actions) ?? {}, { focusAct });
+        find('.bench')?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, key: 'z', ctrlKey: true }));
+        await settle();
+        await settle();
+        expect(focusAct).toHaveBeenCalledWith('undo');
+    });
+
     it('saves what is there over what it knows', async () => {
         const { element, fire } = mount();
         const saved = jest.fn<void, [{ base: typeof base; present: typeof base }]>();
