@@ -55,6 +55,12 @@ export function queryMore(org: Org, user: UserContext, locator: string): SoqlPag
     });
 }
 
+/** Ids of a parsed query's rows in order, from a position on that may lie beyond the greatest OFFSET of SOQL. */
+export function runIds(org: Org, user: UserContext, ast: Query, offset: number, bindings?: TextBindings): string[] {
+    const plan = planOfTree(org, user, ast);
+    return plan.kind === 'rows' ? new Run(org, user, bindings).ids({ ...plan, offset }) : [];
+}
+
 /** A parsed query as a whole, without pages. Keep the tree and give it again: its plan is remembered with it. */
 export function runQuery(org: Org, user: UserContext, ast: Query, bindings?: TextBindings): SoqlPage {
     return { ...runWhole(new Run(org, user, bindings), planOfTree(org, user, ast)), done: true };

@@ -1,7 +1,7 @@
 import type { Query } from '@jetstreamapp/soql-parser-js';
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import type { ObjectSchema } from '../../../metadata/schema.ts';
-import { runQuery } from '../../../soql/query.ts';
+import { runIds, runQuery } from '../../../soql/query.ts';
 import type { SoqlRow } from '../../../soql/types.ts';
 import { countOf, isAmong, selectField, selectFrom } from '../../../soql/ast.ts';
 import type { GraphContext } from '../context.ts';
@@ -65,18 +65,14 @@ function isBeyondOffset({ offset, upperBound }: Range): boolean {
     return upperBound !== undefined && offset > MOST_OFFSET;
 }
 
-/** Rows after more than SOQL's OFFSET skips: their ids are counted off first, then they alone are read. */
+/** Rows after more than SOQL's OFFSET skips: their ids are found first, then they alone are read. */
 function distantRows(query: Query, { offset }: Range, context: GraphContext): readonly SoqlRow[] {
     const { sObject = '', fields, where, orderBy, limit = 0 } = query;
     const order = orderBy ? { orderBy } : {};
-    const ids = rowsOf(
-        { sObject, fields: [selectField('Id')], ...(where ? { where } : {}), ...order, limit: offset + limit },
-        context
-    ).slice(offset);
-    const only = isAmong(
-        'Id',
-        ids.flatMap(({ id }) => id ?? [])
-    );
+    const { org, user, sentVariables } = context;
+    const distant = { sObject, fields: [selectField('Id')], ...(where ? { where } : {}), ...order, limit };
+    const ids = limit === 0 ? [] : runIds(org, user, distant, offset, bindingsOf(sentVariables).ids);
+    const only = isAmong('Id', ids);
     return ids.length === 0 ? [] : rowsOf({ sObject, ...(fields ? { fields } : {}), where: only, ...order }, context);
 }
 
