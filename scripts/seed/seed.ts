@@ -33,14 +33,15 @@ function total(objects: readonly ObjectOutcome[], count: (outcome: ObjectOutcome
 }
 
 export async function seed(connection: Connection, options: SeedOptions = {}): Promise<SeedSummary> {
-    const org = await refuseProduction(connection);
     const settings: DatasetSettings = {
         seed: options.seed ?? DEFAULT_SEED,
         asOf: options.asOf ?? new Date().toISOString().slice(0, 10),
         accounts: options.accounts ?? DEFAULT_ACCOUNTS
     };
-    const { ids, missing } = await resolveUsers(connection, options.usersFile);
+    // Before the first request: while many sites are made nothing else happens, and an org closes a connection that is idle for long.
     const waves = [...protocolWaves(), ...wavesOf(buildSites(readAllCases(), settings))];
+    const org = await refuseProduction(connection);
+    const { ids, missing } = await resolveUsers(connection, options.usersFile);
     const objects = await load(connection, waves, {
         users: ids,
         dryRun: options.dryRun ?? false,
