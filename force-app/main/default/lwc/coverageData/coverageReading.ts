@@ -11,7 +11,7 @@ import {
 import { toAccounts, type CoverageSource } from './coverageSource';
 import { COVERAGE_CONTACTS_QUERY, COVERAGE_OBJECTIVES_QUERY, COVERAGE_PLANS_QUERY } from './planQueries';
 import type { CoverageData, CoverageList, CoverageRecords } from './rawCoverage';
-import { COVERAGE_HANDOFFS_QUERY, COVERAGE_TOUCHES_QUERY } from './workQueries';
+import { COUNTED_TOUCHES_QUERY, COVERAGE_HANDOFFS_QUERY, COVERAGE_TOUCHES_QUERY } from './workQueries';
 
 /** What the wire has to ask next. */
 export interface CoverageRequest {
@@ -27,7 +27,13 @@ export interface CoverageProgress {
 
 type Rows = { [List in CoverageList]: Map<string, CoverageRecords[List][number]> };
 
-const STEPS: readonly { readonly list: CoverageList; readonly query: ParsedDocument }[] = [
+/** A list and the query that reads it; plans come first, since their answer names the protocol in force. */
+export interface ReadingStep {
+    readonly list: CoverageList;
+    readonly query: ParsedDocument;
+}
+
+const COVERAGE_STEPS: readonly ReadingStep[] = [
     { list: 'Shared_Plan__c', query: COVERAGE_PLANS_QUERY },
     { list: 'Field_Engagement__c', query: COVERAGE_TOUCHES_QUERY },
     { list: 'Field_Handoff__c', query: COVERAGE_HANDOFFS_QUERY },
@@ -35,11 +41,20 @@ const STEPS: readonly { readonly list: CoverageList; readonly query: ParsedDocum
     { list: 'Contact', query: COVERAGE_CONTACTS_QUERY }
 ];
 
+/** What the engine reads, less what only collisions and windows need: a third less of the longest list. */
+export const REPLAY_STEPS: readonly ReadingStep[] = [
+    { list: 'Shared_Plan__c', query: COVERAGE_PLANS_QUERY },
+    { list: 'Field_Engagement__c', query: COUNTED_TOUCHES_QUERY },
+    { list: 'Field_Handoff__c', query: COVERAGE_HANDOFFS_QUERY },
+    { list: 'Shared_Plan_Objective__c', query: COVERAGE_OBJECTIVES_QUERY }
+];
+
 /**
  * One pass over all accounts with plans, page by page: `request` says what to ask, `take` takes the answer. The lists are
  * bounded by the `upperBound` of their queries; what a bound leaves out makes the source partial.
  */
 export class CoverageReading {
+    private readonly steps: readonly ReadingStep[];
     private readonly rows: Rows = {
         Shared_Plan__c: new Map(),
         Shared_Plan_Objective__c: new Map(),
@@ -54,9 +69,13 @@ export class CoverageReading {
     private firstAnswer: AccountPictureData | undefined;
     private protocol: SequenceProtocol | undefined;
 
+    constructor(steps: readonly ReadingStep[] = COVERAGE_STEPS) {
+        this.steps = steps;
+    }
+
     /** Undefined once all is read. */
     get request(): CoverageRequest | undefined {
-        const step = STEPS[this.step];
+        const step = this.steps[this.step];
         if (step) {
             return { query: step.query, variables: { after: this.after } };
         }
@@ -65,7 +84,7 @@ export class CoverageReading {
     }
 
     get isDone(): boolean {
-        return this.step >= STEPS.length && this.protocol !== undefined;
+        return this.step >= this.steps.length && this.protocol !== undefined;
     }
 
     get progress(): CoverageProgress {
@@ -83,11 +102,11 @@ export class CoverageReading {
             return;
         }
         this.taken.add(answer);
-        const step = STEPS[this.step];
+        const step = this.steps[this.step];
         if (step) {
             this.takePage(answer as CoverageData, step.list);
         }
-        if (!STEPS[this.step] && !this.protocol) {
+        if (!this.steps[this.step] && !this.protocol) {
             this.protocol = protocolOf(this.firstAnswer, step ? undefined : (answer as ProtocolData));
         }
     }

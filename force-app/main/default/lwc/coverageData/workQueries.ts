@@ -52,6 +52,54 @@ export const COVERAGE_TOUCHES_QUERY = gql`
     }
 `;
 
+/** Only the touches that count for sequencing (`isCountedTouch`), and of them only what a replay reads. */
+export const COUNTED_TOUCHES_QUERY = gql`
+    query countedTouches($after: String) {
+        uiapi {
+            query {
+                Field_Engagement__c(
+                    where: {
+                        Status__c: { eq: "Completed" }
+                        Channel__c: { ne: "Email" }
+                        Is_Requested_By_HCP__c: { eq: false }
+                        Coordinated_With__c: { eq: null }
+                    }
+                    orderBy: { Start_At__c: { order: DESC }, Id: { order: ASC } }
+                    first: 2000
+                    after: $after
+                    upperBound: 200000
+                ) {
+                    edges {
+                        node {
+                            Id
+                            Account__c {
+                                value
+                            }
+                            Function__c {
+                                value
+                            }
+                            Channel__c {
+                                value
+                            }
+                            Start_At__c {
+                                value
+                            }
+                            Status__c {
+                                value
+                            }
+                        }
+                    }
+                    pageInfo {
+                        hasNextPage
+                        endCursor
+                    }
+                    totalCount
+                }
+            }
+        }
+    }
+`;
+
 /** Headers of handoffs, never their topic. */
 export const COVERAGE_HANDOFFS_QUERY = gql`
     query coverageHandoffs($after: String) {

@@ -3,10 +3,10 @@ import { graphql, type GraphQLResult, type ParsedDocument } from 'lightning/grap
 import type { SequenceProtocol } from 'c/callSequence';
 import {
     CoverageReading,
+    REPLAY_STEPS,
     type CoverageData,
     type CoverageProgress,
-    type CoverageRequest,
-    type CoverageSource
+    type CoverageRequest
 } from 'c/coverageData';
 import type { ReplayResult, ReplayRow } from 'c/protocolReplay';
 import { inPair, replayExport, type AnswerPair } from 'c/replayRows';
@@ -14,8 +14,7 @@ import { csvText, saveCsv } from 'c/triadCsv';
 import { reduceErrors } from 'c/triadData';
 import { fill, formatNumber } from 'c/triadFormat';
 import { labels } from './labels';
-import { nextTask } from './nextTask';
-import { isOther, joined, pastDays, replayDay, replayToday, type Replayed } from './replaying';
+import { isOther, PanelReplay, type OnReplayProgress, type Replayed } from './replaying';
 
 type Period = 'today' | 'past';
 
@@ -39,15 +38,17 @@ export default class ProtocolReplayPanel extends LightningElement {
     ];
     private request: CoverageRequest | undefined;
     private reading: CoverageReading | undefined;
-    private source: CoverageSource | undefined;
+    private panelReplay: PanelReplay | undefined;
+    /** Counts what was started, so that work that is no longer wanted ends by itself. */
+    private run = 0;
     private refresh: (() => Promise<void>) | undefined;
 
     @wire(graphql, { query: '$query', variables: '$variables' })
-    wiredPage({ data, errors, refresh }: GraphQLResult<CoverageData>): void {
+    async wiredPage({ data, errors, refresh }: GraphQLResult<CoverageData>): Promise<void> {
         this.refresh = refresh;
         this.errors = errors?.length ? reduceErrors(errors) : [];
         if (data && !this.hasErrors) {
-            this.take(data);
+            await this.take(data);
         }
     }
 
@@ -107,10 +108,10 @@ export default class ProtocolReplayPanel extends LightningElement {
     handleStart(): void {
         this.stop();
         this.replayed = undefined;
-        this.source = undefined;
+        this.panelReplay = undefined;
         this.period = 'today';
         this.pair = null;
-        this.reading = new CoverageReading();
+        this.reading = new CoverageReading(REPLAY_STEPS);
         this.progress = this.reading.progress;
         this.request = this.reading.request;
     }
@@ -134,7 +135,7 @@ export default class ProtocolReplayPanel extends LightningElement {
     async handlePeriod(event: CustomEvent<{ value: Period }>): Promise<void> {
         this.period = event.detail.value;
         this.pair = null;
-        if (this.isPast && this.replayed && !this.replayed.past) {
+        if (this.isPast && !this.replayed?.past) {
             await this.replayPast();
         }
     }
@@ -150,7 +151,7 @@ export default class ProtocolReplayPanel extends LightningElement {
         }
     }
 
-    private take(data: CoverageData): void {
+    private async take(data: CoverageData): Promise<void> {
         const { reading } = this;
         if (!reading || !this.draft || !this.active) {
             return;
@@ -160,44 +161,57 @@ export default class ProtocolReplayPanel extends LightningElement {
             this.progress = reading.progress;
             this.request = reading.request;
             if (reading.isDone) {
-                this.stop();
-                this.source = reading.source();
-                this.replayed = replayToday(this.source, this.active, this.draft, new Date());
+                this.panelReplay = new PanelReplay(reading.source(), this.active, this.draft);
+                await this.replayToday(this.panelReplay);
             }
         } catch (error) {
-            this.stop();
-            this.errors = reduceErrors(error);
+            this.fail(error);
         }
+    }
+
+    private async replayToday(panelReplay: PanelReplay): Promise<void> {
+        const replayed = await this.inRun((onProgress) => panelReplay.today(new Date(), onProgress));
+        this.replayed = replayed ?? this.replayed;
     }
 
     private async replayPast(): Promise<void> {
-        const { source, replayed } = this;
-        if (!source || !replayed) {
-            return;
-        }
-        const days = pastDays(replayed.day);
-        const results: ReplayResult[] = [];
-        this.progress = { read: 0, total: days.length };
-        try {
-            for (const day of days) {
-                // One day after the other, so that a click on Cancel comes between them.
-                // eslint-disable-next-line no-await-in-loop
-                await nextTask();
-                if (!this.progress || this.replayed !== replayed) {
-                    return;
-                }
-                results.push(replayDay(source, replayed, day));
-                this.progress = { read: results.length, total: days.length };
-            }
-            this.replayed = { ...replayed, past: joined(results) };
-            this.stop();
-        } catch (error) {
-            this.stop();
-            this.errors = reduceErrors(error);
+        const { panelReplay, replayed } = this;
+        if (panelReplay && replayed) {
+            const past = await this.inRun((onProgress) => panelReplay.past(replayed.day, onProgress));
+            this.replayed = past ? { ...replayed, past } : this.replayed;
         }
     }
 
+    /** Undefined where the work failed, or another began or all was stopped meanwhile. */
+    private async inRun<Result>(work: (onProgress: OnReplayProgress) => Promise<Result>): Promise<Result | undefined> {
+        this.stop();
+        const { run } = this;
+        try {
+            const result = await work((progress) => {
+                const isWanted = run === this.run;
+                this.progress = isWanted ? progress : this.progress;
+                return isWanted;
+            });
+            if (run !== this.run) {
+                return undefined;
+            }
+            this.stop();
+            return result;
+        } catch (error) {
+            if (run === this.run) {
+                this.fail(error);
+            }
+            return undefined;
+        }
+    }
+
+    private fail(error: unknown): void {
+        this.stop();
+        this.errors = reduceErrors(error);
+    }
+
     private stop(): void {
+        this.run += 1;
         this.reading = undefined;
         this.request = undefined;
         this.progress = undefined;

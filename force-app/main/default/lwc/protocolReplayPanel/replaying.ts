@@ -1,9 +1,10 @@
-import { dayNumber, dayText, protocolDay, protocolDigest, type SequenceProtocol } from 'c/callSequence';
-import type { CoverageSource } from 'c/coverageData';
-import { replay, replayHistory, type ReplayResult, type ReplayRow } from 'c/protocolReplay';
+import { protocolDay, protocolDigest, type SequenceProtocol } from 'c/callSequence';
+import type { CoverageProgress, CoverageSource } from 'c/coverageData';
+import { DraftReplay, historyDays, summaryOf, UNREPLAYED, type ReplayResult, type ReplayRow } from 'c/protocolReplay';
+import { nextTask } from './nextTask';
 
-const HISTORY_DAYS = 90;
-const STEP_DAYS = 7;
+/** Accounts that are replayed before the page may draw and take a click: some tens of milliseconds. */
+const STRETCH = 1000;
 
 /** What a draft would change today, and would have changed in the past. */
 export interface Replayed {
@@ -18,44 +19,75 @@ export interface Replayed {
     readonly isPartial: boolean;
 }
 
-export function replayToday(
-    source: CoverageSource,
-    before: SequenceProtocol,
-    after: SequenceProtocol,
-    now: Date
-): Replayed {
-    const day = protocolDay(now, after);
-    return {
-        before,
-        after,
-        names: new Map(source.accounts.map(({ accountId, accountName }) => [accountId, accountName])),
-        day,
-        today: replay(source.accounts, before, after, day),
-        past: undefined,
-        isPartial: source.isPartial
-    };
+/** Is told how far a replay is, and says whether it is still wanted. */
+export type OnReplayProgress = (progress: CoverageProgress) => boolean;
+
+type RowsOf = (day: string, start: number, end: number) => ReplayRow[];
+
+/** Stretch by stretch; undefined where the replay is no longer wanted. */
+async function rowsInStretches(
+    rowsOf: RowsOf,
+    days: readonly string[],
+    accounts: number,
+    onProgress: OnReplayProgress
+): Promise<ReplayRow[] | undefined> {
+    const rows: ReplayRow[] = [];
+    const total = days.length * accounts;
+    for (const [index, day] of days.entries()) {
+        for (let start = 0; start < accounts; start += STRETCH) {
+            if (!onProgress({ read: index * accounts + start, total })) {
+                return undefined;
+            }
+            // One stretch after the other, so that a click on Cancel comes between them.
+            // eslint-disable-next-line no-await-in-loop
+            await nextTask();
+            rows.push(...rowsOf(day, start, start + STRETCH));
+        }
+    }
+    return onProgress({ read: total, total }) ? rows : undefined;
 }
 
-/** The days of the last 90 that are replayed, a week apart, the oldest first. */
-export function pastDays(today: string): string[] {
-    const count = Math.floor(HISTORY_DAYS / STEP_DAYS) + 1;
-    return Array.from({ length: count }, (_, index) => dayText(dayNumber(today) - (count - 1 - index) * STEP_DAYS));
-}
+/** The accounts that were read under the protocol in force and under a draft. */
+export class PanelReplay {
+    private readonly source: CoverageSource;
+    private readonly before: SequenceProtocol;
+    private readonly after: SequenceProtocol;
+    private readonly draftReplay: DraftReplay;
 
-/** One past day; the whole of the past would hold the page up for too long. */
-export function replayDay(source: CoverageSource, { before, after }: Replayed, day: string): ReplayResult {
-    return replayHistory(source.accounts, before, after, { today: day, days: 0 });
-}
+    constructor(source: CoverageSource, before: SequenceProtocol, after: SequenceProtocol) {
+        this.source = source;
+        this.before = before;
+        this.after = after;
+        this.draftReplay = new DraftReplay(source.accounts, before, after);
+    }
 
-/** Several days as one result. */
-export function joined(results: readonly ReplayResult[]): ReplayResult {
-    const rows = results.flatMap((result): readonly ReplayRow[] => result.rows);
-    return {
-        compared: results.reduce((sum, { compared }) => sum + compared, 0),
-        rows,
-        summary: results.flatMap(({ summary }) => summary),
-        unreplayed: results[0]?.unreplayed ?? []
-    };
+    async today(now: Date, onProgress: OnReplayProgress): Promise<Replayed | undefined> {
+        const { source, before, after, draftReplay } = this;
+        const { accounts, isPartial } = source;
+        const day = protocolDay(now, after);
+        const rowsOf: RowsOf = (...stretch) => draftReplay.rows(...stretch);
+        const rows = await rowsInStretches(rowsOf, [day], accounts.length, onProgress);
+        return (
+            rows && {
+                before,
+                after,
+                names: new Map(accounts.map(({ accountId, accountName }) => [accountId, accountName])),
+                day,
+                today: { compared: accounts.length, rows, summary: summaryOf(rows), unreplayed: [] },
+                past: undefined,
+                isPartial
+            }
+        );
+    }
+
+    /** The last 90 days, a week apart, the oldest first. */
+    async past(today: string, onProgress: OnReplayProgress): Promise<ReplayResult | undefined> {
+        const days = historyDays({ today });
+        const { length } = this.source.accounts;
+        const rowsOf: RowsOf = (...stretch) => this.draftReplay.rowsAsOf(...stretch);
+        const rows = await rowsInStretches(rowsOf, days, length, onProgress);
+        return rows && { compared: length * days.length, rows, summary: summaryOf(rows), unreplayed: UNREPLAYED };
+    }
 }
 
 /** Whether a protocol has other content than the one that was replayed; the same object costs no look into it. */

@@ -1,5 +1,5 @@
 import { DEFAULT_PROTOCOL, protocolDigest } from 'c/callSequence';
-import { CoverageReading } from 'c/coverageData';
+import { CoverageReading, REPLAY_STEPS } from 'c/coverageData';
 import { protocolAnswer } from '../../triadData/__tests__/data/samples';
 import { answersOf, field, pageOf, planRow, touchRow } from './data/answers';
 
@@ -21,6 +21,17 @@ describe('a reading of all accounts', () => {
         expect(reading.request?.query).not.toBe(plans);
         expect(reading.request?.variables).toEqual({ after: null });
         expect(reading.isDone).toBe(false);
+    });
+
+    it('reads for a replay all but what only collisions and windows need', () => {
+        const reading = new CoverageReading(REPLAY_STEPS);
+        const lists = { plans: [planRow(1)], touches: [touchRow('t1', 1, '2026-03-10')] };
+        for (const answer of answersOf(lists).slice(0, REPLAY_STEPS.length)) {
+            expect(reading.isDone).toBe(false);
+            reading.take(answer);
+        }
+        expect(reading.isDone).toBe(true);
+        expect(reading.source().accounts[0]?.picture.touches).toHaveLength(1);
     });
 
     it('ignores an answer that it has, and one of another list', () => {

@@ -54,11 +54,20 @@ describe('c-protocol-replay-panel', () => {
         await Promise.resolve();
     }
 
+    /** The work goes on in tasks of its own. */
+    function done(find: (selector: string) => HTMLElement | null) {
+        return new Promise<void>((resolve) => {
+            const look = () => (find('.headline') ? resolve() : setTimeout(look, 0));
+            setTimeout(look, 0);
+        });
+    }
+
     async function replayed(draft?: SequenceProtocol) {
         const mounted = mount(draft);
         mounted.find('.start')?.click();
         await Promise.resolve();
         await answer(seeded());
+        await done(mounted.find);
         return mounted;
     }
 
@@ -128,19 +137,32 @@ describe('c-protocol-replay-panel', () => {
         find('c-triad-error-panel')?.dispatchEvent(new CustomEvent('retried'));
         expect(refresh).toHaveBeenCalledTimes(1);
         await answer(seeded());
+        await done(find);
         expect(rows()).toHaveLength(3);
     });
 
     it('replays the last 90 days a week apart, and says what is not known of them', async () => {
         const { find, rows } = await replayed();
         choose(find('.period'), 'past');
-        await new Promise<void>((resolve) => {
-            const look = () => (find('.headline') ? resolve() : setTimeout(look, 0));
-            setTimeout(look, 0);
-        });
+        await done(find);
         expect(new Set(rows()?.map(({ day }) => day)).size).toBe(13);
         expect(rows()?.[0]?.day).toBe('2025-12-24');
         expect(rows()?.at(-1)?.day).toBe(TODAY);
+    });
+
+    it('can be cancelled while it replays the past, and replays it when it is asked again', async () => {
+        const { find, rows } = await replayed();
+        choose(find('.period'), 'past');
+        await Promise.resolve();
+        expect(find('.headline')).toBeNull();
+        find('c-coverage-progress')?.dispatchEvent(new CustomEvent('cancelled'));
+        await done(find);
+        expect(find('c-coverage-progress')).toBeNull();
+        expect(new Set(rows()?.map(({ day }) => day))).toEqual(new Set([TODAY]));
+        choose(find('.period'), 'past');
+        await Promise.resolve();
+        await done(find);
+        expect(new Set(rows()?.map(({ day }) => day)).size).toBe(13);
     });
 
     it('says that the draft has changed since', async () => {
