@@ -129,3 +129,13 @@ test('rules of a draft can be removed by an administrator, and nobody deletes a 
         expect((await call(persona, 'DELETE', `/sobjects/${PROTOCOL}/${id}`)).status, persona).toBe(403);
     }
 });
+
+test('a rule of the active protocol cannot be removed, not even by an administrator', async () => {
+    const org = jsforceAs('Admin');
+    const ofActive = `SELECT Id FROM Sequence_Rule__c WHERE Sequence_Protocol__r.Active_Scope__c = 'Global'`;
+    const { records, totalSize } = await org.query(ofActive);
+    const { status, text } = await call('Admin', 'DELETE', `/sobjects/Sequence_Rule__c/${records[0]?.Id}`);
+    expect(status, text).toBe(400);
+    expect(text).toContain('Rules are added and removed only while the protocol is a draft.');
+    expect((await org.query(ofActive)).totalSize).toBe(totalSize);
+});
