@@ -4,6 +4,7 @@ import type { FlowProblem } from '../flow/definition.ts';
 import { formulaProblems, type FormulaProblem } from '../formula/problems.ts';
 import { MetadataError } from '../metadata/errors.ts';
 import type { OrgSchema } from '../metadata/schema.ts';
+import { reportProblems, type ReportProblem } from '../report/check.ts';
 import type { OrgMetadata } from './live-metadata.ts';
 import type { MetadataFiles } from './metadata-store.ts';
 import { fieldPath, type Finding } from './refusal.ts';
@@ -34,6 +35,13 @@ function flowFinding({ file, line, message }: FlowProblem): Finding {
     return { path: file, element: line === undefined ? '' : `line ${line}`, message };
 }
 
+/** At the line of the text that is wrong. */
+function reportFinding(files: MetadataFiles, { file, message, value }: ReportProblem): Finding {
+    const text = files.get(file) ?? '';
+    const at = value === undefined ? -1 : text.indexOf(`>${value}<`);
+    return { path: file, element: at < 0 ? '' : `line ${text.slice(0, at).split('\n').length}`, message };
+}
+
 function unsupportedFinding({ file, what }: OrgSchema['unsupported'][number]): Finding {
     const verb = MISSING_WITHOUT.test(what) ? 'does not support' : 'keeps, without effect,';
     return { path: file, element: '', message: `The local org ${verb} ${what}.` };
@@ -50,6 +58,7 @@ export function checkFiles(metadata: OrgMetadata, files: MetadataFiles): Checked
                 ...errors,
                 ...formulaProblems(schema).map(formulaFinding),
                 ...flowProblems(schema).map(flowFinding),
+                ...reportProblems(schema).map((problem) => reportFinding(files, problem)),
                 ...schemaFindings(schema, files)
             ],
             warnings: unsupported.filter((finding) => !errors.includes(finding))

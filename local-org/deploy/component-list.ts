@@ -1,6 +1,6 @@
 /** Which components the org has, told from its source files. */
 import type { Org } from '../org.ts';
-import { BUNDLE_TYPE, DEPLOYED_TYPES, isContent, OBJECT_CHILDREN } from './types.ts';
+import { BUNDLE_TYPE, DEPLOYED_TYPES, FOLDER_TYPES, isContent, OBJECT_CHILDREN } from './types.ts';
 
 export interface ListedComponent {
     readonly type: string;
@@ -20,6 +20,22 @@ function ofObject(path: string): ListedComponent | undefined {
     return child && { type: child.type, fullName: `${object}.${name}`, fileName };
 }
 
+/** A file of its own, which may lie in a folder: `reports/Sales/Pipeline.report-meta.xml`; or that folder. */
+function inFolder(path: string, folder: string): ListedComponent | undefined {
+    const known = [...DEPLOYED_TYPES, ...FOLDER_TYPES].find(
+        (type) => type.folder === folder && path.endsWith(`.${type.suffix}-meta.xml`)
+    );
+    const fullName = known && path.slice(folder.length + 1, -`.${known.suffix}-meta.xml`.length);
+    const isFolder = FOLDER_TYPES.some(({ type }) => type === known?.type);
+    return known && fullName !== undefined
+        ? {
+              type: known.type,
+              fullName,
+              fileName: `${folder}/${fullName}${isFolder ? '-meta.xml' : `.${known.suffix}`}`
+          }
+        : undefined;
+}
+
 function componentAt(path: string): ListedComponent | undefined {
     if (isContent(path)) {
         return undefined;
@@ -36,8 +52,7 @@ function componentAt(path: string): ListedComponent | undefined {
                 ? { type: BUNDLE_TYPE.type, fullName: name, fileName: `lwc/${name}` }
                 : undefined;
         default: {
-            const known = DEPLOYED_TYPES.find((type) => type.folder === folder);
-            return known && { type: known.type, fullName: stem, fileName: `${folder}/${stem}.${known.suffix}` };
+            return inFolder(path, folder);
         }
     }
 }

@@ -4,6 +4,7 @@ import { keyOf, type Component, type ComponentProblem } from './component.ts';
 import {
     BUNDLE_TYPE,
     CONTAINED_TYPES,
+    FOLDER_TYPES,
     OBJECT_CHILDREN,
     REFUSED_CHILDREN,
     RESOURCE_TYPE,
@@ -18,6 +19,8 @@ export interface Decomposed {
     readonly components: readonly Component[];
     readonly problems: readonly ComponentProblem[];
 }
+
+const FOLDER_ENDING = '-meta.xml';
 
 interface TextFile {
     readonly type: string;
@@ -85,7 +88,9 @@ function fileComponents(file: TextFile): Component[] {
             return [translationComponent(file)];
         default: {
             const { fileName, stem, text, root, type } = file;
-            const pieces = [{ path: `${fileName}-meta.xml`, content: text }];
+            const container = FOLDER_TYPES.find((known) => known.type === type);
+            const path = container ? `${container.folder}/${stem}.${container.suffix}` : fileName;
+            const pieces = [{ path: `${path}-meta.xml`, content: text }];
             return [{ type, fullName: stem, fileName, pieces, text, element: root }];
         }
     }
@@ -126,8 +131,16 @@ function refusalOf(component: Component, isRepeated: boolean): string | undefine
     return isRepeated ? `Duplicate component: ${fullName} is there twice` : undefined;
 }
 
-function decomposeFile(fileName: string, content: Uint8Array, { type, suffix }: MetadataType): Decomposed {
-    const stem = decoded(fileName.slice(fileName.indexOf('/') + 1, -suffix.length - 1));
+/** `Sales/Pipeline` of `reports/Sales/Pipeline.report`, `Sales` of `reports/Sales-meta.xml`. */
+function stemOf(fileName: string, { suffix, type }: MetadataType): string {
+    const isFolder = FOLDER_TYPES.some((known) => known.type === type);
+    const ending = isFolder ? FOLDER_ENDING : `.${suffix}`;
+    return decoded(fileName.slice(fileName.indexOf('/') + 1, -ending.length));
+}
+
+function decomposeFile(fileName: string, content: Uint8Array, known: MetadataType): Decomposed {
+    const { type } = known;
+    const stem = stemOf(fileName, known);
     const text = new TextDecoder().decode(content);
     const refuse = (message: string, place = {}): Decomposed => ({
         components: [],

@@ -1,7 +1,7 @@
 /** `package.xml` and `destructiveChanges*.xml`: which components a deploy writes and which it takes away. */
 import { keyOf, type Component, type ComponentProblem } from './component.ts';
 import type { ZipFiles } from './decompose.ts';
-import { isKnownType, OBJECT_CHILDREN } from './types.ts';
+import { FOLDER_TYPES, isKnownType, OBJECT_CHILDREN } from './types.ts';
 import { childElements, childText, elementText, placeOf, rootElement } from './xml-cut.ts';
 
 export interface Member {
@@ -29,11 +29,15 @@ export function manifestIn(files: ZipFiles, fileName: string): Member[] | undefi
     return content === undefined ? undefined : readManifest(new TextDecoder().decode(content));
 }
 
-/** Names that stand for a component in a manifest: its own, that of the object it belongs to, that of the label file. */
+/** Names that stand for a component in a manifest: its own, that of the object it belongs to, that of the label file, a folder's as what it holds. */
 function listings({ type, fullName }: Component): string[] {
     const own = [keyOf(type, fullName), keyOf(type, '*')];
     if (type === 'CustomLabel') {
         return [...own, keyOf('CustomLabels', 'CustomLabels'), keyOf('CustomLabels', '*')];
+    }
+    const holds = FOLDER_TYPES.find((known) => known.type === type)?.holds;
+    if (holds !== undefined) {
+        return [...own, keyOf(holds, fullName), keyOf(holds, '*')];
     }
     const [object = '', child] = fullName.split('.');
     const isOfObject = child !== undefined && OBJECT_CHILDREN.some((known) => known.type === type);

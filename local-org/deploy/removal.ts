@@ -2,7 +2,7 @@
 import { keyOf, type ComponentProblem } from './component.ts';
 import type { Member } from './manifest.ts';
 import type { MetadataFiles } from './metadata-store.ts';
-import { BUNDLE_TYPE, DEPLOYED_TYPES, isKnownType, OBJECT_CHILDREN, RESOURCE_TYPE } from './types.ts';
+import { BUNDLE_TYPE, DEPLOYED_TYPES, folderTypeOf, isKnownType, OBJECT_CHILDREN, RESOURCE_TYPE } from './types.ts';
 import { childElements, elementText, rootElement, type XmlElement } from './xml-cut.ts';
 
 /** Files and folders a component has in the source. */
@@ -17,6 +17,10 @@ export function sourcePaths({ type, name }: Pick<Member, 'type' | 'name'>): read
     }
     if (type === 'CustomObject' || type === BUNDLE_TYPE.type) {
         return [type === 'CustomObject' ? `objects/${name}/` : `lwc/${name}/`];
+    }
+    const container = name.includes('/') ? undefined : folderTypeOf(type);
+    if (container) {
+        return [`${container.folder}/${name}.${container.suffix}-meta.xml`];
     }
     const known = DEPLOYED_TYPES.find((candidate) => candidate.type === type);
     if (known === RESOURCE_TYPE) {

@@ -4,7 +4,8 @@ import JSZip from 'jszip';
 import type { Org } from '../org.ts';
 import { componentsOfType, type ListedComponent } from './component-list.ts';
 import { bundleFiles, composeLabels, composeObject, composeTranslations } from './compose.ts';
-import { BUNDLE_TYPE, isContent, isKnownType } from './types.ts';
+import { BUNDLE_TYPE, FOLDER_TYPES, folderTypeOf, isContent, isKnownType } from './types.ts';
+import { sourcePaths } from './removal.ts';
 
 export interface Wanted {
     readonly type: string;
@@ -22,9 +23,15 @@ export interface Retrieved {
 const ROOT = 'unpackaged';
 const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true });
 
+/** Folders are listed as what they hold. */
+function heldBy(type: string): string {
+    return FOLDER_TYPES.find((known) => known.type === type)?.holds ?? type;
+}
+
 function manifest(components: readonly ListedComponent[]): string {
-    const types = [...new Set(components.map(({ type }) => type))].map((name) => ({
-        members: components.filter(({ type }) => type === name).map(({ fullName }) => fullName),
+    const listed = components.map(({ fullName, type }) => ({ fullName, type: heldBy(type) }));
+    const types = [...new Set(listed.map(({ type }) => type))].map((name) => ({
+        members: listed.filter(({ type }) => type === name).map(({ fullName }) => fullName),
         name
     }));
     const content = { '@xmlns': 'http://soap.sforce.com/2006/04/metadata', types, version: '66.0' };
@@ -52,19 +59,21 @@ function filesOf(
             }
             return isContent(fileName)
                 ? [fileName, `${fileName}-meta.xml`].map((path) => [path, files.get(path) ?? ''])
-                : [[fileName, files.get(`${fileName}-meta.xml`) ?? '']];
+                : [[fileName, sourcePaths({ type, name: fullName }).map((path) => files.get(path) ?? '')[0] ?? '']];
     }
 }
 
 export async function retrieve(org: Org, wanted: readonly Wanted[]): Promise<Retrieved> {
-    const types = [...new Set(wanted.map(({ type }) => type))];
+    const types = new Set(wanted.flatMap(({ type }) => [type, folderTypeOf(type)?.type ?? type]));
     const isWanted = (type: string, name: string): boolean =>
-        wanted.some((one) => one.type === type && (one.name === '*' || one.name === name));
-    const components = types
+        wanted.some((one) => [type, heldBy(type)].includes(one.type) && (one.name === '*' || one.name === name));
+    const components = [...types]
         .flatMap((type) => componentsOfType(org, type))
         .filter(({ type, fullName }) => isWanted(type, fullName));
     const missing = wanted.filter(
-        ({ type, name }) => name !== '*' && !components.some((one) => one.type === type && one.fullName === name)
+        ({ type, name }) =>
+            name !== '*' &&
+            !components.some((one) => [one.type, heldBy(one.type)].includes(type) && one.fullName === name)
     );
     // An object brings its children along, and the label file its labels.
     const wants = (type: string, name: string): boolean =>

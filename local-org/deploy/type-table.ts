@@ -23,6 +23,7 @@ interface Structure {
 }
 
 const ENUMERATION = /^export type (?<name>\w+) = (?<values>'[^;]*);$/u;
+const ALIAS = /^export type (?<name>\w+) = (?<base>[A-Z]\w*);$/u;
 const STRUCTURE = /^export type (?<name>\w+) = (?<bases>[^{]*)\{/u;
 const ELEMENT = /^ {4}(?<name>\w+)(?<optional>\??): (?<type>\w+)(?<many>\[\])?;/u;
 
@@ -33,10 +34,13 @@ export function readTypeTable(declarations: string): TypeTable {
     let open: Structure | undefined;
     for (const line of declarations.split('\n')) {
         const enumeration = ENUMERATION.exec(line)?.groups;
+        const alias = ALIAS.exec(line)?.groups;
         const structure = STRUCTURE.exec(line)?.groups;
         const element = ELEMENT.exec(line)?.groups;
         if (enumeration) {
             enumerations.set(enumeration['name'] ?? '', new Set(enumeration['values']?.match(/(?<=')[^'|]+(?=')/gu)));
+        } else if (alias) {
+            structures.set(alias['name'] ?? '', { bases: [alias['base'] ?? ''], elements: new Map() });
         } else if (structure) {
             open = { bases: structure['bases']?.match(/\w+/gu) ?? [], elements: new Map() };
             structures.set(structure['name'] ?? '', open);

@@ -9,6 +9,11 @@ export interface MetadataType {
     readonly suffix: string;
 }
 
+/** A folder that holds components of another type, which clients list it under. */
+export interface FolderType extends MetadataType {
+    readonly holds: string;
+}
+
 /** A type whose components stand inside another type's file: their element there and their folder in the source. */
 export interface ChildType extends MetadataType {
     readonly element: string;
@@ -40,8 +45,15 @@ const ACTED_UPON: readonly MetadataType[] = [
     { type: 'Group', folder: 'groups', suffix: 'group' },
     { type: 'Queue', folder: 'queues', suffix: 'queue' },
     { type: 'CustomNotificationType', folder: 'notificationtypes', suffix: 'notiftype' },
+    { type: 'Report', folder: 'reports', suffix: 'report' },
+    { type: 'Dashboard', folder: 'dashboards', suffix: 'dashboard' },
     RESOURCE_TYPE
 ].filter(({ suffix }) => suffix in METADATA_TYPES);
+
+export const FOLDER_TYPES: readonly FolderType[] = [
+    { type: 'ReportFolder', holds: 'Report', folder: 'reports', suffix: 'reportFolder' },
+    { type: 'DashboardFolder', holds: 'Dashboard', folder: 'dashboards', suffix: 'dashboardFolder' }
+];
 
 export const BUNDLE_TYPE: MetadataType = { type: 'LightningComponentBundle', folder: 'lwc', suffix: '' };
 
@@ -80,13 +92,22 @@ export const DEPLOYED_TYPES: readonly MetadataType[] = [...ACTED_UPON, ...KEPT];
 /** Types that a manifest may name though their components have no file of their own. */
 export const CONTAINED_TYPES: readonly string[] = [...OBJECT_CHILDREN.map(({ type }) => type), 'CustomLabel'];
 
+/** Type of a file of a zip; a folder is told of in `reports/Sales-meta.xml`. */
 export function typeOfFile(path: string): MetadataType | undefined {
-    const [folder = '', name = ''] = path.split('/');
-    return DEPLOYED_TYPES.find(
-        (known) => known.folder === folder && (known === BUNDLE_TYPE || name.endsWith(`.${known.suffix}`))
+    const [folder = '', ...inside] = path.split('/');
+    const name = inside.at(-1) ?? '';
+    const isFolder = inside.length === 1 && name.endsWith('-meta.xml');
+    const types = isFolder ? FOLDER_TYPES : DEPLOYED_TYPES;
+    return types.find(
+        (known) => known.folder === folder && (isFolder || known === BUNDLE_TYPE || name.endsWith(`.${known.suffix}`))
     );
 }
 
+/** The folder type whose folders are listed with the components of a type. */
+export function folderTypeOf(type: string): FolderType | undefined {
+    return FOLDER_TYPES.find((known) => known.type === type || known.holds === type);
+}
+
 export function isKnownType(type: string): boolean {
-    return CONTAINED_TYPES.includes(type) || DEPLOYED_TYPES.some((known) => known.type === type);
+    return CONTAINED_TYPES.includes(type) || [...DEPLOYED_TYPES, ...FOLDER_TYPES].some((known) => known.type === type);
 }

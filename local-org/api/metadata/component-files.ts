@@ -3,7 +3,7 @@ import JSZip from 'jszip';
 import { unsupported } from '../../errors.ts';
 import { composeObject } from '../../deploy/compose.ts';
 import { sourcePaths } from '../../deploy/removal.ts';
-import { BUNDLE_TYPE, DEPLOYED_TYPES, OBJECT_CHILDREN, RESOURCE_TYPE } from '../../deploy/types.ts';
+import { BUNDLE_TYPE, DEPLOYED_TYPES, FOLDER_TYPES, OBJECT_CHILDREN, RESOURCE_TYPE } from '../../deploy/types.ts';
 import { findObject } from '../../metadata/schema.ts';
 import { API_VERSION, type Org } from '../../org.ts';
 import type { GivenComponent } from './given.ts';
@@ -34,6 +34,10 @@ function fileOf({ fullName, inner, type }: GivenComponent): readonly [path: stri
     if (ofObject) {
         const element = `<${ofObject.element}><fullName>${child}</fullName>${inner}</${ofObject.element}>`;
         return [`objects/${object}.object`, document('CustomObject', element)];
+    }
+    const container = FOLDER_TYPES.find((candidate) => candidate.type === type);
+    if (container) {
+        return [`${container.folder}/${fullName}-meta.xml`, document(type, inner)];
     }
     const known = DEPLOYED_TYPES.find((candidate) => candidate.type === type);
     if (!known || WITHOUT_ONE_FILE.includes(type)) {

@@ -1,7 +1,14 @@
 /** What the Metadata API is asked, apart from the way it is asked. */
 import { componentsOfType, type ListedComponent } from '../../deploy/component-list.ts';
 import { platformTypes } from '../../deploy/type-table.ts';
-import { BUNDLE_TYPE, DEPLOYED_TYPES, isKnownType, OBJECT_CHILDREN, RESOURCE_TYPE } from '../../deploy/types.ts';
+import {
+    BUNDLE_TYPE,
+    DEPLOYED_TYPES,
+    folderTypeOf,
+    isKnownType,
+    OBJECT_CHILDREN,
+    RESOURCE_TYPE
+} from '../../deploy/types.ts';
 import { OrgError } from '../../errors.ts';
 import type { Org } from '../../org.ts';
 import type { UserContext } from '../../security/access.ts';
@@ -17,7 +24,7 @@ export function describeMetadata(): object {
         metadataObjects: DEPLOYED_TYPES.map(({ type, folder, suffix }) => ({
             childXmlNames: CHILDREN[type],
             directoryName: folder,
-            inFolder: false,
+            inFolder: folderTypeOf(type) !== undefined,
             metaFile: type === RESOURCE_TYPE.type,
             suffix: type === BUNDLE_TYPE.type ? undefined : suffix,
             xmlName: type
@@ -46,11 +53,15 @@ export function fileProperties(org: Org, user: UserContext, { type, fullName, fi
     };
 }
 
-/** Every component of a type. */
-export function listMetadata(org: Org, user: UserContext, type: string): object[] {
+/** Every component of a type, or those in a folder of it. */
+export function listMetadata(org: Org, user: UserContext, type: string, folder?: string): object[] {
     // Of types that no deploy takes there are no components.
     if (!isKnownType(type) && platformTypes().elementsOf(type) === undefined) {
         throw new OrgError('INVALID_TYPE', `INVALID_TYPE: Unknown type:${type}`);
     }
-    return componentsOfType(org, type).map((component) => fileProperties(org, user, component));
+    const isInside = ({ fullName }: ListedComponent): boolean =>
+        folder === undefined || fullName.startsWith(`${folder}/`);
+    return componentsOfType(org, type)
+        .filter(isInside)
+        .map((component) => fileProperties(org, user, component));
 }

@@ -88,7 +88,9 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     checkRetrieveStatus,
     describeMetadata: () => describeMetadata(),
     listMetadata: (org, user, parameters) =>
-        parameters.all('queries').flatMap((query) => listMetadata(org, user, query.required('type'))),
+        parameters
+            .all('queries')
+            .flatMap((query) => listMetadata(org, user, query.required('type'), query.texts('folder')[0])),
     createMetadata: (org, user, _parameters, call) => createMetadata(org, user, call),
     readMetadata: (org, user, _parameters, call) => readMetadata(org, user, call),
     updateMetadata: (org, user, _parameters, call) => updateMetadata(org, user, call),

@@ -14,7 +14,10 @@ const column = (name: string, aggregate = ''): string =>
     `<columns>${aggregate ? `<aggregateTypes>${aggregate}</aggregateTypes>` : ''}<field>${name}</field></columns>`;
 
 /** Projects by status with their budgets; `extra` is more XML. */
-export function projectReport(extra = '', columns = [column('CUST_NAME'), column('Project__c.Budget__c', 'Sum')]): string {
+export function projectReport(
+    extra = '',
+    columns = [column('CUST_NAME'), column('Project__c.Budget__c', 'Sum')]
+): string {
     return metadata(
         'Report',
         `${columns.join('')}<format>Summary</format><groupingsDown><dateGranularity>None</dateGranularity><field>Project__c.Status__c</field><sortOrder>Asc</sortOrder></groupingsDown><name>Budgets</name><reportType>CustomEntity$Project__c</reportType>${extra}`
@@ -70,7 +73,7 @@ export function keepProjects(org: OpenOrg, projects: readonly Readonly<Record<st
             if (!result.success) {
                 throw new Error(JSON.stringify(result.errors));
             }
-            return result.id;
+            return result.id ?? '';
         });
     const [Account__c] = insert('Account', [{ Name: 'Birch Clinic' }]);
     insert(
