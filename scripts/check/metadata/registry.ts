@@ -6,6 +6,7 @@ import { componentBundles } from './rules/component-bundles.ts';
 import { componentImports } from './rules/component-imports.ts';
 import { descriptions } from './rules/descriptions.ts';
 import { fieldTargets } from './rules/field-targets.ts';
+import { fieldsTranslated } from './rules/fields-translated.ts';
 import { fileName } from './rules/file-name.ts';
 import { flowDescriptions } from './rules/flow-descriptions.ts';
 import { flowElementsRule } from './rules/flow-elements.ts';
@@ -55,6 +56,7 @@ export const RULES: readonly Rule[] = [
     componentImports,
     codeNames,
     labelsTranslated,
+    fieldsTranslated,
     descriptions,
     helpTexts,
     apiNames
