@@ -1,19 +1,8 @@
-/** Answers that are empty because the org has none of it: recent items, quick actions, icons and colours of objects. */
-import { readableObject } from '../rest/objects.ts';
+/** Answers that are empty because the org has none of it: recent items, icons and colours of objects. */
 import { ok, type Reply, type RequestContext } from '../router.ts';
 
 /** The org does not track which records a user looked at. */
 export function recentItems(): Reply {
-    return ok([]);
-}
-
-/** No quick action is taken in a deploy, so there are none. */
-export function globalQuickActions(): Reply {
-    return ok([]);
-}
-
-export function objectQuickActions({ org, params, user }: RequestContext): Reply {
-    readableObject(org, user, params['object'] ?? '');
     return ok([]);
 }
 

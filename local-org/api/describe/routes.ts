@@ -4,7 +4,7 @@ import { deletedRecords, updatedRecords } from './changed-records.ts';
 import { describeApprovalLayouts, describeCompactLayouts } from './compact-layouts.ts';
 import { describeLayouts, describeNamedLayouts } from './layouts.ts';
 import { describeListView, listViewResults, listViews } from './list-views.ts';
-import { globalQuickActions, objectQuickActions, recentItems, theme } from './looks.ts';
+import { recentItems, theme } from './looks.ts';
 import { describeTabs } from './tabs.ts';
 
 const DATA = '/services/data/:version';
@@ -14,10 +14,8 @@ export const describeRoutes: readonly Route[] = [
     route('GET', `${DATA}/recent`, recentItems),
     route('GET', `${DATA}/tabs`, describeTabs),
     route('GET', `${DATA}/theme`, theme),
-    route('GET', `${DATA}/quickActions`, globalQuickActions),
     route('GET', `${OBJECT}/updated`, updatedRecords),
     route('GET', `${OBJECT}/deleted`, deletedRecords),
-    route('GET', `${OBJECT}/quickActions`, objectQuickActions),
     route('GET', `${OBJECT}/describe/layouts`, describeLayouts),
     route('GET', `${OBJECT}/describe/namedLayouts/:layout`, describeNamedLayouts),
     route('GET', `${OBJECT}/describe/compactLayouts`, describeCompactLayouts),

@@ -12,7 +12,10 @@ const SERVED_SETUP_OBJECTS: ReadonlySet<string> = new Set(['User', 'Group']);
 
 /** Whether the UI API and GraphQL serve the object at all, whoever asks. */
 export function isServed(object: ObjectSchema): boolean {
-    return (!object.setup && object.share === undefined && object.view === undefined) || SERVED_SETUP_OBJECTS.has(object.apiName);
+    return (
+        (!object.setup && object.share === undefined && object.view === undefined) ||
+        SERVED_SETUP_OBJECTS.has(object.apiName)
+    );
 }
 
 /** The object if it is served and the user may read it. */

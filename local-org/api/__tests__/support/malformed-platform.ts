@@ -37,6 +37,11 @@ export const PLATFORM_BUILDERS: readonly ((random: Random, known: Known) => Draf
         method: 'GET',
         path: `${TOOLING}/query?q=${encodeURIComponent(broken(random, `SELECT Id, ${String(choose(random, FIELDS))} FROM DebugLevel ORDER BY DeveloperName`))}`
     }),
+    (random, known) => ({
+        method: choose(random, ['GET', 'POST']),
+        path: `${DATA}/${choose(random, ['', 'sobjects/Account/', 'sobjects/%E0/'])}quickActions/${choose(random, ['LogACall', 'NewContact', 'x'])}${choose(random, ['', '/describe', `/defaultValues/${anId(random, known)}`])}`,
+        json: { contextId: choose(random, [anId(random, known), ...WRONG]), record: choose(random, WRONG) }
+    }),
     (random) => ({
         method: 'GET',
         path: choose(random, [
