@@ -8,9 +8,9 @@ import {
     type AccountPictureData,
     type ProtocolData
 } from 'c/triadData';
-import { toAccounts, type CoverageSource } from './coverageSource';
+import { toAccounts, touchesAt, type CoverageSource, type TouchAt } from './coverageSource';
 import { COVERAGE_CONTACTS_QUERY, COVERAGE_OBJECTIVES_QUERY, COVERAGE_PLANS_QUERY } from './planQueries';
-import type { CoverageData, CoverageList, CoverageRecords } from './rawCoverage';
+import type { CoverageData, CoverageList, CoverageRecords, RawCoverageTouch } from './rawCoverage';
 import { COUNTED_TOUCHES_QUERY, COVERAGE_HANDOFFS_QUERY, COVERAGE_TOUCHES_QUERY } from './workQueries';
 
 /** What the wire has to ask next. */
@@ -25,7 +25,11 @@ export interface CoverageProgress {
     readonly total: number;
 }
 
-type Rows = { [List in CoverageList]: Map<string, CoverageRecords[List][number]> };
+type ListWithoutTouches = Exclude<CoverageList, 'Field_Engagement__c'>;
+type Rows = { [List in ListWithoutTouches]: Map<string, CoverageRecords[List][number]> } & {
+    /** Read at once, since they are many: all together they would hold the page up. */
+    readonly Field_Engagement__c: Map<string, readonly TouchAt[]>;
+};
 
 /** A list and the query that reads it; plans come first, since their answer names the protocol in force. */
 export interface ReadingStep {
@@ -119,7 +123,7 @@ export class CoverageReading {
         const { accounts, noContactHcps } = toAccounts({
             plans: [...this.rows.Shared_Plan__c.values()],
             objectives: [...this.rows.Shared_Plan_Objective__c.values()],
-            touches: [...this.rows.Field_Engagement__c.values()],
+            touches: [...this.rows.Field_Engagement__c.values()].flat(),
             handoffs: [...this.rows.Field_Handoff__c.values()],
             contacts: [...this.rows.Contact.values()]
         });
@@ -137,7 +141,7 @@ export class CoverageReading {
         }
         const rows: Map<string, unknown> = this.rows[list];
         for (const row of nodes<{ readonly Id?: string }>(page)) {
-            rows.set(row.Id ?? '', row);
+            rows.set(row.Id ?? '', list === 'Field_Engagement__c' ? touchesAt(row as RawCoverageTouch) : row);
         }
         this.totals.set(list, page.totalCount ?? rows.size);
         const next = page.pageInfo?.hasNextPage === true ? (page.pageInfo.endCursor ?? null) : null;

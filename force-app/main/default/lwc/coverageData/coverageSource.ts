@@ -25,12 +25,12 @@ export interface CoverageSource {
 interface Rows {
     readonly plans: CoverageRecords['Shared_Plan__c'];
     readonly objectives: CoverageRecords['Shared_Plan_Objective__c'];
-    readonly touches: CoverageRecords['Field_Engagement__c'];
+    readonly touches: readonly TouchAt[];
     readonly handoffs: CoverageRecords['Field_Handoff__c'];
     readonly contacts: CoverageRecords['Contact'];
 }
 
-type TouchAt = Touch & { readonly accountId: string };
+export type TouchAt = Touch & { readonly accountId: string };
 
 function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string | null | undefined): Map<string, Row[]> {
     const groups = new Map<string, Row[]>();
@@ -53,7 +53,8 @@ function withHcp<Row extends RawCoverageTouch | RawCoverageHandoff>(row: Row): R
     return row.HCP__c?.value ? { ...row, HCP__r: { Id: row.HCP__c.value } } : row;
 }
 
-function touchesAt(row: RawCoverageTouch): TouchAt[] {
+/** A touch at its account, or none where a value is missing. */
+export function touchesAt(row: RawCoverageTouch): TouchAt[] {
     return toTouch(withHcp(row)).map((touch) => ({ ...touch, accountId: row.Account__c?.value ?? '' }));
 }
 
@@ -80,9 +81,8 @@ export function toAccounts({ plans, objectives, touches, handoffs, contacts }: R
     readonly accounts: readonly SourceAccount[];
     readonly noContactHcps: ReadonlySet<string>;
 } {
-    const allTouches = touches.flatMap(touchesAt);
-    const touchesOf = groupBy(allTouches, ({ accountId }) => accountId);
-    const touchesOfHcp = groupBy(allTouches, ({ hcp }) => hcp?.id);
+    const touchesOf = groupBy(touches, ({ accountId }) => accountId);
+    const touchesOfHcp = groupBy(touches, ({ hcp }) => hcp?.id);
     const handoffsOf = groupBy(handoffs, (row) => row.Account__c?.value);
     const objectivesOf = groupBy(objectives, (row) => row.Shared_Plan__c?.value);
     const accounts = plans.map((plan): SourceAccount => {
