@@ -167,6 +167,8 @@ export interface FlowFormula {
 
 export interface ScheduledPath {
     readonly name: string;
+    /** Runs as soon as the save is committed; it has no offset then. */
+    readonly afterCommit: boolean;
     readonly offsetMinutes: number;
     /** Date or date-time field the offset counts from; absent where it counts from the save. */
     readonly field?: string;

@@ -12,13 +12,25 @@ function offset(path: MetadataNode): number {
     return number * (MINUTES[path.text('offsetUnit') ?? 'Minutes'] ?? 1);
 }
 
+/** An asynchronous path often has no name. */
+const AFTER_COMMIT = 'Run_Asynchronously';
+const OF_TIMES = ['maxBatchSize', 'offsetNumber', 'offsetUnit', 'recordField', 'timeSource'];
+
 function scheduledPath(path: MetadataNode): ScheduledPath {
+    const next = path.requiredNode('connector').required('targetReference');
+    if (path.text('pathType') !== undefined) {
+        const timed = OF_TIMES.find((name) => path.text(name) !== undefined);
+        return timed === undefined
+            ? { name: path.text('name') ?? AFTER_COMMIT, afterCommit: true, offsetMinutes: 0, next }
+            : path.fail('pathType', `stands with ${timed}.`, 'An asynchronous path has no time.');
+    }
     const isOfField = path.required('timeSource') === 'RecordField';
     return {
         name: path.required('name'),
+        afterCommit: false,
         offsetMinutes: offset(path),
         ...(isOfField ? { field: path.required('recordField') } : {}),
-        next: path.requiredNode('connector').required('targetReference')
+        next
     };
 }
 

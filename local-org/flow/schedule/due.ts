@@ -10,7 +10,9 @@ import { Names } from '../run/names.ts';
 import type { PlannedFlow } from '../run/plan.ts';
 import { systemUser } from '../run/system-user.ts';
 import { FlowTransaction } from '../run/transaction.ts';
+import type { ScheduledPath } from '../definition.ts';
 import { flowRecord } from '../values.ts';
+import { forgetWaiting, isAnyWaiting, oldestWaiting, type WaitingRun } from './after-commit.ts';
 
 export interface PathFailure {
     readonly flow: string;
@@ -29,15 +31,20 @@ interface Due {
     readonly flow: string;
     readonly path: string;
     readonly userId: string;
-    readonly recordIds: readonly string[];
+    readonly runs: readonly Pick<WaitingRun, 'recordId' | 'prior'>[];
+    /** Forgets that they wait. */
+    readonly take: () => void;
 }
 
 /** Interviews of one transaction. */
 const BATCH = 200;
 
 /** When the next path is due; undefined where none waits. */
-export function nextDue({ store }: Org): Date | undefined {
-    const row = store.get('SELECT min(dueAt) AS dueAt FROM _org_scheduled_path');
+export function nextDue(org: Org): Date | undefined {
+    if (isAnyWaiting(org)) {
+        return org.now();
+    }
+    const row = org.store.get('SELECT min(dueAt) AS dueAt FROM _org_scheduled_path');
     return typeof row?.['dueAt'] === 'string' ? new Date(row['dueAt']) : undefined;
 }
 
@@ -45,13 +52,18 @@ export function nextDue({ store }: Org): Date | undefined {
 export function runDuePaths(org: Org): DueRun {
     let run = 0;
     const failures: PathFailure[] = [];
-    for (let due = oldestDue(org); due; due = oldestDue(org)) {
+    for (let due = nextRuns(org); due; due = nextRuns(org)) {
         const batch = due;
         const done = org.store.transaction(() => runPath(org, batch));
         failures.push(...done.failures);
         run += done.run;
     }
     return { run, failures };
+}
+
+function nextRuns(org: Org): Due | undefined {
+    const waiting = oldestWaiting(org, BATCH);
+    return waiting ? { ...waiting, take: () => forgetWaiting(org, waiting.runs) } : oldestDue(org);
 }
 
 /** Paths of one flow that one user's saves made due at one time. */
@@ -70,30 +82,32 @@ function oldestDue(org: Org): Due | undefined {
         key
     );
     const [flow, path, userId] = key.map(String) as [string, string, string];
-    return { flow, path, userId, recordIds: rows.map(({ recordId }) => String(recordId)) };
+    const runs = rows.map(({ recordId }) => ({ recordId: String(recordId) }));
+    const taken = 'DELETE FROM _org_scheduled_path WHERE flow = ? AND path = ? AND recordId = ?';
+    return {
+        flow,
+        path,
+        userId,
+        runs,
+        take: () => runs.forEach(({ recordId }) => store.run(taken, [flow, path, recordId]))
+    };
 }
 
 function runPath(org: Org, due: Due): DueRun {
-    const { flow, path, recordIds } = due;
-    for (const recordId of recordIds) {
-        org.store.run('DELETE FROM _org_scheduled_path WHERE flow = ? AND path = ? AND recordId = ?', [
-            flow,
-            path,
-            recordId
-        ]);
-    }
+    const { flow, path } = due;
+    due.take();
     const planned = plannedFlow(org, flow);
-    const next = planned?.flow.start.paths.find(({ name }) => name === path)?.next;
-    if (!planned || next === undefined) {
+    const found = planned?.flow.start.paths.find(({ name }) => name === path);
+    if (!planned || !found) {
         return { run: 0, failures: [] };
     }
-    const living = recordIds.filter((id) => recordOf(org, planned, id) !== undefined);
+    const living = due.runs.filter(({ recordId }) => recordOf(org, planned, recordId) !== undefined);
     const failed = new Map<string, PathFailure>();
     for (;;) {
-        const left = living.filter((id) => !failed.has(id));
-        const errors = attempt(org, planned, next, { ...due, recordIds: left });
+        const runs = living.filter(({ recordId }) => !failed.has(recordId));
+        const errors = attempt(org, planned, found, { ...due, runs });
         if (errors.size === 0) {
-            return { run: left.length, failures: [...failed.values()] };
+            return { run: runs.length, failures: [...failed.values()] };
         }
         errors.forEach(([error], recordId) => {
             failed.set(recordId, { flow, path, recordId, message: error?.message ?? '' });
@@ -102,21 +116,25 @@ function runPath(org: Org, due: Due): DueRun {
 }
 
 /** Takes back everything where any interview fails, so that the others can go again without it. */
-function attempt(org: Org, planned: PlannedFlow, next: string, due: Due): Map<string, readonly RowError[]> {
+function attempt(org: Org, planned: PlannedFlow, path: ScheduledPath, due: Due): Map<string, readonly RowError[]> {
     class AnyFailed extends Error {}
     const failed = new Map<string, readonly RowError[]>();
     try {
         org.store.savepoint(() => {
-            const records = due.recordIds.map((id) => recordOf(org, planned, id)).filter((row) => row !== undefined);
             const user = systemUser(org, userContext(org, due.userId));
-            const names = records.map(
-                (row) => new Names(planned, { org, user, record: flowRecord(planned.object, row) })
-            );
-            runBatch(new FlowTransaction(save), names, next).forEach((errors, index) => {
-                if (errors) {
-                    failed.set(String(records[index]?.['Id']), errors);
-                }
+            const ids = due.runs.map(({ recordId }) => recordId);
+            const names = due.runs.map(({ prior, recordId }) => {
+                const record = flowRecord(planned.object, recordOf(org, planned, recordId));
+                return new Names(planned, { org, user, record, ...(prior ? { prior } : {}) });
             });
+            const transaction = new FlowTransaction(save);
+            transaction
+                .during(planned.flow.name, path.afterCommit ? ids : [], () => runBatch(transaction, names, path.next))
+                .forEach((errors, index) => {
+                    if (errors) {
+                        failed.set(ids[index] ?? '', errors);
+                    }
+                });
             if (failed.size > 0) {
                 throw new AnyFailed();
             }

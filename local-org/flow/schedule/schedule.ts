@@ -5,6 +5,7 @@ import type { Store } from '../../store/store.ts';
 import type { ScheduledPath } from '../definition.ts';
 import { meetsEntry } from '../run/conditions.ts';
 import type { Names } from '../run/names.ts';
+import { createAfterCommitTable, runAfterCommit } from './after-commit.ts';
 
 const MINUTE = 60_000;
 
@@ -16,6 +17,7 @@ export function createScheduleTable(store: Store): void {
         );
         CREATE INDEX IF NOT EXISTS _org_scheduled_path_by_time ON _org_scheduled_path (dueAt);
     `);
+    createAfterCommitTable(store);
 }
 
 /**
@@ -29,6 +31,12 @@ export function scheduleFor(names: Names, isEntered: boolean): void {
     }
     const stays = isEntered || meetsEntry(names);
     for (const path of paths) {
+        if (path.afterCommit) {
+            if (isEntered) {
+                runAfterCommit(names, path);
+            }
+            continue;
+        }
         const isWaiting = waits(names, path);
         const dueAt = stays && (isEntered || (isWaiting && path.field)) ? dueTime(names, path) : undefined;
         if (dueAt !== undefined) {

@@ -1,4 +1,5 @@
 import type { Org } from '../../org.ts';
+import { onWaiting } from './after-commit.ts';
 import { nextDue, runDuePaths, type PathFailure } from './due.ts';
 
 /** A path that is scheduled meanwhile waits at most this long beyond its time. */
@@ -9,10 +10,12 @@ export interface ScheduleTimer {
     stop(): void;
 }
 
-/** Runs scheduled paths when their time comes by the org's clock, those of the past at once. `report` is told what failed. */
+/** Runs scheduled paths when their time comes by the org's clock, those of the past and asynchronous ones at once. `report` is told what failed. */
 export function startSchedule(org: Org, report: (error: unknown) => void): ScheduleTimer {
     let timer: NodeJS.Timeout;
+    let isWoken = false;
     const tick = (): void => {
+        isWoken = false;
         try {
             runDuePaths(org).failures.forEach((failure) => report(new Error(wordsOf(failure))));
         } catch (error) {
@@ -22,8 +25,21 @@ export function startSchedule(org: Org, report: (error: unknown) => void): Sched
         timer = setTimeout(tick, Math.max(SHORTEST_WAIT_MILLISECONDS, Math.min(wait, LONGEST_WAIT_MILLISECONDS)));
         timer.unref();
     };
+    onWaiting(org, () => {
+        if (!isWoken) {
+            isWoken = true;
+            clearTimeout(timer);
+            timer = setTimeout(tick, 0);
+            timer.unref();
+        }
+    });
     tick();
-    return { stop: () => clearTimeout(timer) };
+    return {
+        stop: () => {
+            onWaiting(org, undefined);
+            clearTimeout(timer);
+        }
+    };
 }
 
 function wordsOf({ flow, message, path, recordId }: PathFailure): string {
