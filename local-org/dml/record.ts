@@ -2,6 +2,7 @@ import { runBeforeSave } from '../flow/run/save-hooks.ts';
 import type { SqlRow } from '../store/store.ts';
 import { completeActivity } from './activities.ts';
 import type { PendingRow, SaveContext } from './context.ts';
+import { refuseConverted } from './converted-leads.ts';
 import { defaultsFor } from './defaults.ts';
 import { readInput, type KeyFields } from './input.ts';
 import { lookupErrors, storedRow } from './lookups.ts';
@@ -44,6 +45,7 @@ export function changedRow(context: SaveContext, id: unknown, input: InputRecord
     requireOperation(context, 'update');
     const prior = storedRow(context, id);
     requireRecordEdit(context, prior);
+    refuseConverted(context.plan.object.apiName, prior);
     const values = readInput(context, input, 'update', keys);
     if ('OwnerId' in values && values['OwnerId'] !== prior['OwnerId']) {
         requireTransfer(context, prior);

@@ -59,7 +59,7 @@ describe('the server', () => {
     it.each([
         ['GET', '/services/data/v66.0/tooling/executeAnonymous', 501, 'LOCAL_ORG_UNSUPPORTED'],
         ['GET', '/services/Soap/c/66.0', 501, 'LOCAL_ORG_UNSUPPORTED'],
-        ['GET', '/services/data/v66.0/sobjects/Account/quickActions/Log', 501, 'LOCAL_ORG_UNSUPPORTED'],
+        ['GET', '/services/data/v66.0/sobjects/Account/quickActions/Log/picture', 501, 'LOCAL_ORG_UNSUPPORTED'],
         ['GET', '/services/data/v12.0/query', 404, 'NOT_FOUND'],
         ['GET', '/services/data/v66.0/sobjects/Nope__c/describe', 404, 'NOT_FOUND'],
         ['GET', '/nowhere', 404, 'NOT_FOUND'],

@@ -7,6 +7,7 @@ import { quoted } from '../../store/store.ts';
 import { readXml, type SoapCall, type SoapParameters } from '../soap/envelope.ts';
 import { deployOf, removalOf, storedText } from './component-files.ts';
 import { givenComponents, type GivenComponent } from './given.ts';
+import { standardPicklist } from './standard-field.ts';
 
 /** `SaveResult`, `UpsertResult`. */
 interface Saved {
@@ -81,13 +82,16 @@ export async function deleteMetadata(org: Org, user: UserContext, { parameters }
 }
 
 /** What is not there is nil in its place. */
-export function readMetadata(org: Org, _user: UserContext, { parameters }: SoapCall): object {
+export function readMetadata(org: Org, { parameters }: SoapCall, version: number): object {
     const type = parameters.required('type');
     return {
         records: parameters.texts('fullNames').map((fullName) => {
             const text = storedText(org, { type, fullName });
             const content = text === undefined ? undefined : readXml(Buffer.from(text)).one(type).raw();
-            return typeof content === 'object' ? { '@xsi:type': type, ...content, fullName } : NIL;
+            if (typeof content === 'object') {
+                return { '@xsi:type': type, ...content, fullName };
+            }
+            return (type === 'CustomField' ? standardPicklist(org, fullName, version) : undefined) ?? NIL;
         })
     };
 }

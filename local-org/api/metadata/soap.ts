@@ -23,7 +23,7 @@ const NOT_LIVE = new OrgError('INVALID_SESSION_ID', 'Invalid Session ID found in
 /** Retrieved zips until they are fetched. */
 const retrieved = new WeakMap<Org, Map<string, object>>();
 
-type Operation = (org: Org, user: UserContext, parameters: SoapParameters, call: SoapCall) => unknown;
+type Operation = (org: Org, user: UserContext, parameters: SoapParameters, call: SoapCall, version: number) => unknown;
 
 async function deploy(org: Org, user: UserContext, parameters: SoapParameters): Promise<unknown> {
     const options = parameters.one('DeployOptions');
@@ -92,14 +92,14 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
             .all('queries')
             .flatMap((query) => listMetadata(org, user, query.required('type'), query.texts('folder')[0])),
     createMetadata: (org, user, _parameters, call) => createMetadata(org, user, call),
-    readMetadata: (org, user, _parameters, call) => readMetadata(org, user, call),
+    readMetadata: (org, _user, _parameters, call, version) => readMetadata(org, call, version),
     updateMetadata: (org, user, _parameters, call) => updateMetadata(org, user, call),
     upsertMetadata: (org, user, _parameters, call) => upsertMetadata(org, user, call),
     deleteMetadata: (org, user, _parameters, call) => deleteMetadata(org, user, call),
     renameMetadata: (org, user, _parameters, call) => renameMetadata(org, user, call)
 };
 
-export async function soapDoor({ org, rawBody }: PublicContext): Promise<Reply> {
+export async function soapDoor({ org, params, rawBody }: PublicContext): Promise<Reply> {
     try {
         const call = readCall(rawBody);
         const { operation, parameters, sessionId } = call;
@@ -112,7 +112,7 @@ export async function soapDoor({ org, rawBody }: PublicContext): Promise<Reply> 
         if (!run) {
             throw unsupported(`the Metadata API call ${operation}`);
         }
-        return soapResult(operation, await run(org, session.user, parameters, call));
+        return soapResult(operation, await run(org, session.user, parameters, call, Number(params['api'])));
     } catch (error) {
         return soapFault(asOrgError(error));
     }

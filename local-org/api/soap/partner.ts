@@ -4,6 +4,7 @@ import { sessionOf } from '../guards.ts';
 import { asOrgError } from '../rest/errors.ts';
 import type { PublicContext, Reply, RequestContext } from '../router.ts';
 import { PARTNER_API, readCall, soapFault, soapResult, type SoapParameters } from './envelope.ts';
+import { convertLeads, mergeRecords } from './convert.ts';
 import { describeGlobal, describeSObject, describeTabs, serverTimestamp, userInfo } from './describe.ts';
 import { queryAllRecords, queryMoreRecords, queryRecords, retrieveRecords } from './read.ts';
 import { create, destroy, emptyRecycleBin, restore, update, upsert } from './write.ts';
@@ -19,6 +20,8 @@ const CALLS: Readonly<Record<string, PartnerCall>> = {
     delete: destroy,
     undelete: restore,
     emptyRecycleBin,
+    convertLead: convertLeads,
+    merge: mergeRecords,
     query: queryRecords,
     queryAll: queryAllRecords,
     queryMore: queryMoreRecords,

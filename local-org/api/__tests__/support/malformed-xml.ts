@@ -28,6 +28,8 @@ function partnerCall(random: Random, known: Known): string {
         `<retrieve><fieldList>Id,,x</fieldList><sObjectType>${type}</sObjectType><ids>${id}</ids></retrieve>`,
         `<describeSObject><sObjectType>${type}</sObjectType></describeSObject>`,
         '<merge/>',
+        `<convertLead><leadConverts><leadId>${id}</leadId><convertedStatus>x</convertedStatus></leadConverts></convertLead>`,
+        `<merge><request><masterRecord><type>${type}</type><Id>${id}</Id></masterRecord><recordToMergeIds>${id}</recordToMergeIds></request></merge>`,
         '<__proto__/>'
     ]);
 }

@@ -80,10 +80,8 @@ describe('layouts', () => {
         expect(await names(reader)).not.toContain('Website');
     });
 
-    it('for approvals and quick actions are none, as no deploy takes them', async () => {
+    it('for approvals are none, as no deploy takes them', async () => {
         expect(await admin.sobject('Account').approvalLayouts()).toEqual({ approvalLayouts: [] });
-        expect(await admin.sobject('Account').quickActions()).toEqual([]);
-        expect(await admin.quickActions()).toEqual([]);
     });
 
     it('of an unknown object are not there', async () => {

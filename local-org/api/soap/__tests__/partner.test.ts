@@ -125,8 +125,7 @@ describe('the SOAP API', () => {
 
     it.each([
         ['a login, for there are no passwords', '<login><username>a</username><password>b</password></login>'],
-        ['a merge', '<merge/>'],
-        ['the conversion of leads', '<convertLead/>'],
+        ['the duplicates of a record', '<findDuplicates/>'],
         ['a password', '<setPassword><userId>005</userId></setPassword>']
     ])('refuses %s by name', async (_what, content) => {
         const { status, text } = await call(content);
