@@ -24,6 +24,21 @@ export function englishLabels(pattern = 'force-app/**/labels/*.labels-meta.xml')
     return new Map(files.flatMap(({ CustomLabels }) => CustomLabels.labels.map((one) => [one.fullName, one.value])));
 }
 
+interface TranslationFile {
+    readonly Translations: { readonly customLabels: readonly { readonly name: string; readonly label: string }[] };
+}
+
+/** Texts of the labels in another language by their API names. */
+export function translatedLabels(
+    language: string,
+    folder = 'force-app/main/default/translations'
+): ReadonlyMap<string, string> {
+    const parser = new XMLParser({ isArray: (name) => name === 'customLabels', parseTagValue: false });
+    const text = readFileSync(`${folder}/${language}.translation-meta.xml`, 'utf8');
+    const { Translations } = parser.parse(text) as TranslationFile;
+    return new Map(Translations.customLabels.map(({ name, label }) => [name, label]));
+}
+
 /** A label that is not there reads as its name, as on the platform in a preview. */
 export function registerLabels(): void {
     const labels = englishLabels();

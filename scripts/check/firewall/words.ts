@@ -1,0 +1,55 @@
+/**
+ * Decisions in the words of the page: by its own modules (`c/sequenceWords`), with the labels of one language. Each call loads the
+ * modules in a thread of its own, so that several languages can be had beside each other.
+ */
+import { Worker } from 'node:worker_threads';
+import type { SequenceDecision, SequenceFacts } from 'c/callSequence';
+import type { Audience, SequenceExplanation } from 'c/sequenceWords';
+
+export interface Wording {
+    /** By API name. */
+    readonly labels: ReadonlyMap<string, string>;
+    /** BCP 47, `es` for example. */
+    readonly language: string;
+}
+
+export interface Question {
+    readonly facts: SequenceFacts;
+    readonly decision: SequenceDecision;
+}
+
+/** What the thread is given. */
+export interface WordsTask extends Wording {
+    readonly questions: readonly Question[];
+    readonly audiences: readonly Audience[];
+}
+
+/** Per question, in its order, one explanation for each audience, in theirs. */
+export function explanations(
+    questions: readonly Question[],
+    audiences: readonly Audience[],
+    { labels, language }: Wording
+): Promise<readonly (readonly SequenceExplanation[])[]> {
+    const workerData: WordsTask = { questions, audiences, labels, language };
+    return new Promise((resolve, reject) => {
+        const worker = new Worker(new URL('./words-thread.ts', import.meta.url), { workerData });
+        worker.once('message', resolve);
+        worker.once('error', reject);
+    });
+}
+
+/** Every piece of text that the card and the trace show of an explanation. */
+export function textsOf({
+    headline,
+    reason,
+    timing,
+    day,
+    facts,
+    changes,
+    others,
+    trace
+}: SequenceExplanation): readonly string[] {
+    const lines = [timing, ...facts, ...changes, ...others].flatMap(({ text, exact }) => [text, exact ?? '']);
+    const rows = trace.tables.flatMap(({ name, outcome }) => [name, outcome]);
+    return [headline, reason, day, ...lines, ...changes.map(({ then }) => then), ...rows, trace.runnerUp];
+}
