@@ -45,7 +45,7 @@ export const PLATFORM_BUILDERS: readonly ((random: Random, known: Known) => Draf
     (random) => ({
         method: 'GET',
         path: choose(random, [
-            `${TOOLING}/completions?type=${encodeURIComponent([...String(choose(random, WRONG))].slice(0, 50).join('').toWellFormed())}`,
+            `${TOOLING}/completions?${new URLSearchParams({ type: String(choose(random, WRONG)).slice(0, 50) }).toString()}`,
             `/resource/${encodeURIComponent(String(choose(random, WORDS)))}/%E0/..`,
             `${TOOLING}/sobjects/%E0/describe`
         ])
