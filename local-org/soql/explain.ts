@@ -2,10 +2,11 @@
  * How a query would be run, in the shape of "Query Performance Feedback (Beta)". The leading operation is the one SQLite chooses; every
  * count is of rows that this user may see. Costs are the local org's own: 1 is what reading a third of the object costs.
  */
+import type { Query } from '@jetstreamapp/soql-parser-js';
 import type { Org } from '../org.ts';
 import type { UserContext } from '../security/access.ts';
 import { compile, type Plan } from './plan.ts';
-import { planOfText } from './plan-cache.ts';
+import { planOfText, planOfTree } from './plan-cache.ts';
 import { Run } from './run.ts';
 
 export interface PlanNote {
@@ -29,9 +30,9 @@ export interface QueryFeedback {
 /** Share of an object that is as costly to find by an index as by reading all of it. */
 const SELECTIVE_SHARE = 1 / 3;
 
-/** Throws what `query` would throw before it reads a row. */
-export function explain(org: Org, user: UserContext, soql: string): readonly QueryFeedback[] {
-    const plan = planOfText(org, user, soql, false);
+/** Of a text or a parsed query. Throws what `query` would throw before it reads a row. */
+export function explain(org: Org, user: UserContext, asked: string | Query): readonly QueryFeedback[] {
+    const plan = typeof asked === 'string' ? planOfText(org, user, asked, false) : planOfTree(org, user, asked);
     const run = new Run(org, user);
     const cardinality = run.count(plan);
     const sobjectCardinality = run.count(allRows(org, user, plan));

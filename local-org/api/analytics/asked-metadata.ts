@@ -1,6 +1,7 @@
 /** `reportMetadata` of a request: a definition with what the request changes of it. */
 import { OrgError, unsupported } from '../../errors.ts';
 import type {
+    ReportChart,
     ReportDateFilter,
     ReportDefinition,
     ReportFilter,
@@ -120,6 +121,25 @@ function sortOf(value: unknown): ReportDefinition['sortBy'] {
     })[0];
 }
 
+function chartOf(value: unknown): ReportChart {
+    const chart = object(value, 'chart');
+    const title = optional(chart['title'], (given) => text(given, 'title'));
+    return {
+        chartType: text(chart['chartType'], 'chartType'),
+        groupings: texts(chart['groupings'] ?? [], 'groupings'),
+        summaries: texts(chart['summaries'] ?? [], 'summaries'),
+        axis: texts(chart['summaryAxisLocations'] ?? [], 'summaryAxisLocations')[0] ?? 'Y',
+        hasLegend: chart['hasLegend'] === true,
+        showChartValues: chart['showChartValues'] === true,
+        ...(title === undefined ? {} : { title })
+    };
+}
+
+function standardFilterOf(value: unknown): ReportDefinition['params'][number] {
+    const filter = object(value, 'standardFilters');
+    return { name: text(filter['name'], 'name'), value: text(filter['value'], 'value') };
+}
+
 function rowLimitOf(value: unknown): number {
     const { rowLimit } = object(value, 'topRows');
     return typeof rowLimit === 'number' && Number.isInteger(rowLimit) && rowLimit > 0
@@ -147,6 +167,8 @@ const READERS: Readonly<Record<string, (value: unknown) => Partial<ReportDefinit
     reportFilters: (value) => ({ filters: list(value, 'reportFilters').map(filterOf) }),
     reportBooleanFilter: (value) => ({ booleanFilter: text(value, 'reportBooleanFilter') }),
     standardDateFilter: (value) => ({ dateFilter: dateFilterOf(value) }),
+    standardFilters: (value) => ({ params: list(value, 'standardFilters').map(standardFilterOf) }),
+    chart: (value) => ({ chart: chartOf(value) }),
     scope: (value) => ({ scope: text(value, 'scope') }),
     topRows: (value) => ({ rowLimit: rowLimitOf(value) }),
     hasDetailRows: (value) => ({ showDetails: value !== false }),

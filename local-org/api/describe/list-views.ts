@@ -1,7 +1,6 @@
 /** `listviews`: the list views of an object, how they ask, and what they show. */
 import { createHash } from 'node:crypto';
 import { OrgError, unsupported } from '../../errors.ts';
-import { columnField } from '../../lightning/server/list-view.ts';
 import { compactLayoutFields } from '../../lightning/server/compact-layout.ts';
 import { findField, type FieldSchema, type ListViewSchema, type ObjectSchema } from '../../metadata/schema.ts';
 import type { Org } from '../../org.ts';
@@ -11,6 +10,7 @@ import { base62, to18 } from '../../store/ids.ts';
 import { readableObject } from '../rest/objects.ts';
 import { recordJson } from '../rest/record-json.ts';
 import { ok, type Reply, type RequestContext } from '../router.ts';
+import { columnField } from '../ui/lists/columns.ts';
 
 const KEY_PREFIX = '00B';
 const DEFAULT_LIMIT = 25;
@@ -44,16 +44,24 @@ function listed(context: RequestContext): { object: ObjectSchema; views: ListVie
     return { object, views: viewsOf(org, object, compactLayoutFields(org, object)) };
 }
 
+function viewWithId({ org }: RequestContext, views: readonly ListViewSchema[], id: string): ListViewSchema | undefined {
+    return views.find((one) => idOf(org, one) === to18(id));
+}
+
 function chosen(context: RequestContext): { object: ObjectSchema; view: ListViewSchema } {
     const { object, views } = listed(context);
-    const view = views.find((one) => idOf(context.org, one) === to18(context.params['view'] ?? ''));
+    const view = viewWithId(context, views, context.params['view'] ?? '');
     if (!view) {
         throw new OrgError('NOT_FOUND', 'The requested resource does not exist');
     }
+    checkRuns(object, view);
+    return { object, view };
+}
+
+function checkRuns(object: ObjectSchema, view: ListViewSchema): void {
     if (view.filters.length > 0 || (view.filterScope !== 'Everything' && view.filterScope !== 'Mine')) {
         throw unsupported(`the filters of the list view ${object.apiName}.${view.name}`);
     }
-    return { object, view };
 }
 
 function fieldsOf({ user }: RequestContext, object: ObjectSchema, view: ListViewSchema): FieldSchema[] {
@@ -85,6 +93,22 @@ function soqlOf(context: RequestContext, object: ObjectSchema, view: ListViewSch
     const where = view.filterScope === 'Mine' ? ` WHERE OwnerId = '${context.user.userId}'` : '';
     const order = ` ORDER BY ${object.nameField} ASC NULLS FIRST, Id ASC NULLS FIRST`;
     return `SELECT ${[...new Set(names)].join(', ')} FROM ${object.apiName}${where}${order}`;
+}
+
+/** What a list view with that id asks for; undefined where the user has none. */
+export function soqlOfListView(context: RequestContext, id: string): string | undefined {
+    const { org, user } = context;
+    const readable = [...org.schema.objects.values()].filter(
+        ({ apiName, setup }) => !setup && user.object(apiName).read
+    );
+    for (const object of readable) {
+        const view = viewWithId(context, viewsOf(org, object, compactLayoutFields(org, object)), id);
+        if (view) {
+            checkRuns(object, view);
+            return soqlOf(context, object, view);
+        }
+    }
+    return undefined;
 }
 
 export function listViews(context: RequestContext): Reply {

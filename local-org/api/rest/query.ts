@@ -1,11 +1,10 @@
 /** `/query` and its pages. */
-import { OrgError, unsupported } from '../../errors.ts';
-import { explain, type QueryFeedback } from '../../soql/explain.ts';
+import { OrgError } from '../../errors.ts';
 import { checkQuery, query, queryMore } from '../../soql/query.ts';
 import type { QueryOptions } from '../../soql/types.ts';
-import { to18 } from '../../store/ids.ts';
 import { ok, type Reply, type RequestContext } from '../router.ts';
 import { columnMetadata } from './column-metadata.ts';
+import { feedback } from './explain.ts';
 import { pageJson } from './record-json.ts';
 
 export function runSoql(context: RequestContext): Reply {
@@ -34,13 +33,6 @@ function answer(context: RequestContext, includeDeleted: boolean): Reply {
     return ok(
         pageJson(org.schema, params['version'] ?? '', query(org, user, soql, { includeDeleted, ...options(context) }))
     );
-}
-
-function feedback({ org, user }: RequestContext, soql: string): readonly QueryFeedback[] {
-    if (to18(soql) !== undefined) {
-        throw unsupported('the parameter explain for a report or list view');
-    }
-    return explain(org, user, soql);
 }
 
 export function nextPage({ org, user, params }: RequestContext): Reply {

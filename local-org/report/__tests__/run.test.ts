@@ -26,7 +26,9 @@ const run = (changes: Partial<ReportDefinition> = {}, details = false) => {
     return runReport(opened.org, user, askedReport(opened.org, user, { ...stored, ...changes }), details);
 };
 const values = (facts: ReturnType<typeof run>['facts']) =>
-    Object.fromEntries(Object.entries(facts).map(([key, { aggregates }]) => [key, aggregates.map(({ value }) => value)]));
+    Object.fromEntries(
+        Object.entries(facts).map(([key, { aggregates }]) => [key, aggregates.map(({ value }) => value)])
+    );
 
 describe('a run of a report', () => {
     it('sums up groups and all rows', () => {
@@ -80,7 +82,9 @@ describe('a run of a report', () => {
         const total = (changes: Partial<ReportDefinition>) => values(run(changes).facts)['T!T']?.[1];
         expect(total({ filters })).toBe(0);
         expect(total({ filters, booleanFilter: '1 OR 2' })).toBe(2);
-        expect(total({ filters: [], dateFilter: { column: 'Project__c.Start_Date__c', duration: 'LAST_MONTH' } })).toBe(2);
+        expect(total({ filters: [], dateFilter: { column: 'Project__c.Start_Date__c', duration: 'LAST_MONTH' } })).toBe(
+            2
+        );
         const until = { column: 'Project__c.Start_Date__c', duration: 'CUSTOM', endDate: '2026-01-31' };
         expect(total({ filters: [], dateFilter: until })).toBe(1);
     });

@@ -1,4 +1,5 @@
 /** Requests of every door that are nearly right. */
+import { ANALYTICS_BUILDERS } from './malformed-analytics.ts';
 import { FIELDS, record, WORDS, WRONG, type Known } from './malformed-records.ts';
 import { PLATFORM_BUILDERS } from './malformed-platform.ts';
 import { XML_BUILDERS } from './malformed-xml.ts';
@@ -45,6 +46,7 @@ const segment = (random: Random): string =>
 export const BUILDERS: readonly Build[] = [
     ...XML_BUILDERS,
     ...PLATFORM_BUILDERS,
+    ...ANALYTICS_BUILDERS,
     (random) => ({
         method: 'GET',
         path: `${DATA}/query?q=${encodeURIComponent(broken(random, choose(random, SOQL)))}`

@@ -141,7 +141,9 @@ describe('query', () => {
                 }
             ]
         });
-        const report = await served.call('admin', 'GET', '/query?explain=00O000000000001AAA');
-        expect(report).toMatchObject({ status: 501, body: [{ errorCode: 'LOCAL_ORG_UNSUPPORTED' }] });
+        for (const id of ['00O000000000001AAA', '00B000000000001AAA', '001000000000001AAA']) {
+            const unknown = await served.call('admin', 'GET', `/query?explain=${id}`);
+            expect(unknown).toMatchObject({ status: 404, body: [{ errorCode: 'NOT_FOUND' }] });
+        }
     });
 });
