@@ -28,11 +28,11 @@ export const PLATFORM_BUILDERS: readonly ((random: Random, known: Known) => Draf
         type: 'multipart/form-data; boundary=x',
         body: broken(random, PART)
     }),
-    (random, known) => ({
-        method: choose(random, ['PATCH', 'DELETE', 'GET']),
-        path: `${TOOLING}/sobjects/${String(choose(random, TOOLING_OBJECTS))}/${anId(random, known)}${choose(random, ['', '/Body', '/x'])}`,
-        json: choose(random, [RESOURCE, ...WRONG])
-    }),
+    (random, known) => {
+        const method = choose(random, ['PATCH', 'DELETE', 'GET']);
+        const path = `${TOOLING}/sobjects/${String(choose(random, TOOLING_OBJECTS))}/${anId(random, known)}${choose(random, ['', '/Body', '/x'])}`;
+        return { method, path, ...(method === 'PATCH' ? { json: choose(random, [RESOURCE, ...WRONG]) } : {}) };
+    },
     (random) => ({
         method: 'GET',
         path: `${TOOLING}/query?q=${encodeURIComponent(broken(random, `SELECT Id, ${String(choose(random, FIELDS))} FROM DebugLevel ORDER BY DeveloperName`))}`
