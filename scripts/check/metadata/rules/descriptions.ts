@@ -10,6 +10,7 @@ const DESCRIBED = [
     'CustomObject',
     'CustomPermission',
     'CustomTab',
+    'Dashboard',
     'FlexiPage',
     'Flow',
     'GlobalValueSet',
@@ -17,6 +18,7 @@ const DESCRIBED = [
     'PermissionSet',
     'PermissionSetGroup',
     'RecordType',
+    'Report',
     'ValidationRule'
 ];
 
