@@ -1,3 +1,4 @@
+import { columnField } from '../../api/ui/lists/columns.ts';
 import {
     type FieldSchema,
     findField,
@@ -10,20 +11,6 @@ import type { UserContext } from '../../security/access.ts';
 import type { ListPage, MissingPage, PageColumn } from '../context.ts';
 import { compactLayoutFields } from './compact-layout.ts';
 import { describeField, displayPath } from './field-view.ts';
-
-/** Columns that list views name in their own way; `NAME` also stands behind an object, as in `ACCOUNT.NAME`. */
-const COLUMN_PATHS: Readonly<Record<string, string>> = {
-    'OWNER.ALIAS': 'OwnerId',
-    'CORE.USERS.ALIAS': 'OwnerId',
-    CREATED_DATE: 'CreatedDate',
-    LAST_UPDATE: 'LastModifiedDate'
-};
-
-/** Field behind a column of a list view. */
-export function columnField(object: ObjectSchema, column: string): string {
-    const own = column.split('.').at(-1) ?? column;
-    return COLUMN_PATHS[column] ?? (own === 'NAME' ? object.nameField : own);
-}
 
 /** The list view that shows everything: the one named All, else the first without a filter. */
 function unfilteredView({ schema }: Org, object: ObjectSchema): ListViewSchema | undefined {

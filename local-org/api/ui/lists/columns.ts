@@ -59,6 +59,12 @@ export function listFields(org: Org, user: UserContext, object: ObjectSchema, na
     return [...new Map(fields.map((field) => [field.path, field])).values()];
 }
 
+/** The object's own field behind a column: of `ACCOUNT.NAME` the lookup, of `OWNER.ALIAS` the owner. */
+export function columnField(object: ObjectSchema, written: string): string {
+    const [head = '', ...rest] = pathOf(object, written).split('.');
+    return (rest.length > 0 ? findParentRelationship(object, head)?.apiName : undefined) ?? head;
+}
+
 function pathOf(object: ObjectSchema, written: string): string {
     const known = COLUMN_PATHS[written.toUpperCase()];
     if (known !== undefined) {
