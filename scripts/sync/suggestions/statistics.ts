@@ -67,6 +67,7 @@ export function statisticRows({ scope, protocol, overrides, tally, today }: Stat
     }));
     return overrideRates(suggestions, overrides, today).map((rate) => ({
         Source_Key__c: statisticKey(scope, rate.protocolVersion, rate.ruleId, today),
+        Scope__c: scope,
         Rule_Id__c: rate.ruleId,
         Protocol_Version__c: rate.protocolVersion,
         Window_Start__c: windowStart(today),

@@ -8,7 +8,7 @@ import { outcomeOf, type Outcome } from './outcome.ts';
 import { statisticChanges, statisticKey, statisticRows, windowStart, type StatisticInputs } from './statistics.ts';
 
 const FIELDS =
-    'Source_Key__c, Rule_Id__c, Protocol_Version__c, Window_Start__c, Window_End__c, Suggestions_Count__c, Overrides_Count__c';
+    'Source_Key__c, Scope__c, Rule_Id__c, Protocol_Version__c, Window_Start__c, Window_End__c, Suggestions_Count__c, Overrides_Count__c';
 
 /** Of this version of the protocol, without their reasons. A day more is read than counts: time zones differ from UTC. */
 export async function overridesOf(

@@ -38,6 +38,7 @@ describe('statisticRows', () => {
         );
         expect(rows[0]).toEqual({
             Source_Key__c: 'Global:1:JRN-3:2026-11',
+            Scope__c: 'Global',
             Rule_Id__c: 'JRN-3',
             Protocol_Version__c: 1,
             Window_Start__c: '2026-10-24',

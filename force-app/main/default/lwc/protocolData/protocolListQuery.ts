@@ -77,6 +77,9 @@ export const PROTOCOL_LIST_QUERY = gql`
                     edges {
                         node {
                             Id
+                            Scope__c {
+                                value
+                            }
                             Rule_Id__c {
                                 value
                             }
@@ -128,6 +131,7 @@ export interface RawVersion {
 
 export interface RawStatistic {
     readonly Id: string;
+    readonly Scope__c?: Text;
     readonly Rule_Id__c?: Text;
     readonly Protocol_Version__c?: Count;
     readonly Window_Start__c?: Text;

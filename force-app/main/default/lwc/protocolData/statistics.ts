@@ -1,5 +1,6 @@
 import { nodes } from 'c/triadData';
 import type { ProtocolListData, RawStatistic } from './protocolListQuery';
+import type { ProtocolVersion } from './versions';
 
 /** Above this share of its suggestions a rule is to be looked at. */
 export const ALARMING_RATE = 0.3;
@@ -13,11 +14,14 @@ export interface OverrideRate {
     readonly windowEnd: string;
 }
 
+/** Versions are numbered within their scope. */
+type Counted = Pick<ProtocolVersion, 'scope' | 'version'>;
+
 /** Per rule id the newest window of one protocol version; rules that gave no suggestion are left out. */
-export function overrideRates(data: ProtocolListData, version: number): ReadonlyMap<string, OverrideRate> {
+export function overrideRates(data: ProtocolListData, { scope, version }: Counted): ReadonlyMap<string, OverrideRate> {
     const rates = new Map<string, OverrideRate>();
     const rows = nodes(data.uiapi?.query?.Rule_Statistic__c).filter(
-        (row) => row.Protocol_Version__c?.value === version
+        (row) => row.Protocol_Version__c?.value === version && row.Scope__c?.value === scope
     );
     for (const row of rows) {
         const ruleId = row.Rule_Id__c?.value;

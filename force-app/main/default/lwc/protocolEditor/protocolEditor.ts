@@ -128,7 +128,7 @@ export default class ProtocolEditor extends LightningElement {
     }
 
     get rates(): ReadonlyMap<string, OverrideRate> {
-        return this.list && this.version ? overrideRates(this.list, this.version.version) : new Map();
+        return this.list && this.version ? overrideRates(this.list, this.version) : new Map();
     }
 
     get hasErrors(): boolean {

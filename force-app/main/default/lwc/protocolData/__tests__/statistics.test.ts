@@ -1,6 +1,8 @@
 import { overrideRates } from '../statistics';
 import { listAnswer, rawStatistic } from './data/samples';
 
+const GLOBAL = { scope: 'Global', version: 1 };
+
 describe('override rates', () => {
     const data = listAnswer(
         [],
@@ -12,11 +14,12 @@ describe('override rates', () => {
     );
 
     it('are of the newest window of a rule', () => {
-        expect(overrideRates(data, 1).get('JRN-2')).toMatchObject({ rate: 0.34, overrides: 17, suggestions: 50 });
+        expect(overrideRates(data, GLOBAL).get('JRN-2')).toMatchObject({ rate: 0.34, overrides: 17, suggestions: 50 });
     });
 
-    it('leave out rules that gave no suggestion, and other versions', () => {
-        expect(overrideRates(data, 1).has('JRN-3')).toBe(false);
-        expect(overrideRates(data, 2).size).toBe(0);
+    it('leave out rules that gave no suggestion, and versions of another number or scope', () => {
+        expect(overrideRates(data, GLOBAL).has('JRN-3')).toBe(false);
+        expect(overrideRates(data, { ...GLOBAL, version: 2 }).size).toBe(0);
+        expect(overrideRates(data, { ...GLOBAL, scope: 'Northeast' }).size).toBe(0);
     });
 });

@@ -62,6 +62,7 @@ export function rawVersion(overrides: Partial<RawVersion> = {}): RawVersion {
 export function rawStatistic(ruleId: string, windowEnd: string, counts: readonly [number, number]): RawStatistic {
     return {
         Id: `a0B${ruleId}${windowEnd}`,
+        Scope__c: field('Global'),
         Rule_Id__c: field(ruleId),
         Protocol_Version__c: field(1),
         Window_Start__c: field('2026-02-16'),
