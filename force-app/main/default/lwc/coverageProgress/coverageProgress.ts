@@ -4,17 +4,19 @@ import { fill, formatNumber } from 'c/triadFormat';
 import { labels } from './labels';
 
 /**
- * View: how many rows are read of those that are known to be there.
+ * View: how much is done of what is known to be there: rows read, unless the pattern says other words.
  * @fires cancelled
  */
 export default class CoverageProgress extends LightningElement {
     @api progress: Progress = { read: 0, total: 0 };
     @api canCancel = false;
+    /** Words with a place for what is done and one for all. */
+    @api pattern = labels.reading;
 
     labels = labels;
 
     get text(): string {
-        return fill(labels.reading, formatNumber(this.progress.read), formatNumber(this.progress.total));
+        return fill(this.pattern, formatNumber(this.progress.read), formatNumber(this.progress.total));
     }
 
     get total(): number {

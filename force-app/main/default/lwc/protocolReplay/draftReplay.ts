@@ -58,6 +58,8 @@ function hasSameFacts({ settings: a }: SequenceProtocol, { settings: b }: Sequen
  */
 export class DraftReplay {
     readonly accounts: readonly ReplayAccount[];
+    /** The rules of `after` that answered for some account on some day that was asked for. */
+    readonly answeringRules = new Set<string>();
     private readonly before: Side;
     private readonly after: Side;
     private readonly isShared: boolean;
@@ -90,6 +92,7 @@ export class DraftReplay {
             const from = lookupBefore.decide(facts);
             const to = lookupAfter.decide(isShared ? facts : factsFor(after, place));
             const change = changeOf(from, to);
+            this.answeringRules.add(to.ruleId);
             if (change) {
                 const { accountId, region } = this.accounts[place] as ReplayAccount;
                 rows.push({ accountId, region, day, change, from, to });

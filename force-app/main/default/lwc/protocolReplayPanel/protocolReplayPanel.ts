@@ -12,7 +12,7 @@ import type { ReplayResult, ReplayRow } from 'c/protocolReplay';
 import { inPair, replayExport, type AnswerPair } from 'c/replayRows';
 import { csvText, saveCsv } from 'c/triadCsv';
 import { reduceErrors } from 'c/triadData';
-import { fill, formatNumber } from 'c/triadFormat';
+import { fill, formatList, formatNumber } from 'c/triadFormat';
 import { labels } from './labels';
 import { isOther, PanelReplay, type OnReplayProgress, type Replayed } from './replaying';
 
@@ -88,6 +88,16 @@ export default class ProtocolReplayPanel extends LightningElement {
 
     get result(): ReplayResult | undefined {
         return this.isPast ? this.replayed?.past : this.replayed?.today;
+    }
+
+    get progressPattern(): string {
+        return this.reading ? labels.reading : labels.progress;
+    }
+
+    /** Rules that never answered in the past that was replayed. */
+    get silentText(): string {
+        const silent = this.replayed?.past?.silentRules ?? [];
+        return this.isPast && silent.length > 0 ? fill(labels.silent, formatList(silent)) : '';
     }
 
     get headline(): string {

@@ -6,6 +6,11 @@ import { nextTask } from './nextTask';
 /** Accounts that are replayed before the page may draw and take a click: some tens of milliseconds. */
 const STRETCH = 1000;
 
+export interface PastResult extends ReplayResult {
+    /** Rules of the draft that answered for nobody on any of the days. */
+    readonly silentRules: readonly string[];
+}
+
 /** What a draft would change today, and would have changed in the past. */
 export interface Replayed {
     readonly before: SequenceProtocol;
@@ -15,7 +20,7 @@ export interface Replayed {
     readonly day: string;
     readonly today: ReplayResult;
     /** Undefined until it is asked for. */
-    readonly past: ReplayResult | undefined;
+    readonly past: PastResult | undefined;
     readonly isPartial: boolean;
 }
 
@@ -81,12 +86,25 @@ export class PanelReplay {
     }
 
     /** The last 90 days, a week apart, the oldest first. */
-    async past(today: string, onProgress: OnReplayProgress): Promise<ReplayResult | undefined> {
+    async past(today: string, onProgress: OnReplayProgress): Promise<PastResult | undefined> {
         const days = historyDays({ today });
         const { length } = this.source.accounts;
         const rowsOf: RowsOf = (...stretch) => this.draftReplay.rowsAsOf(...stretch);
         const rows = await rowsInStretches(rowsOf, days, length, onProgress);
-        return rows && { compared: length * days.length, rows, summary: summaryOf(rows), unreplayed: UNREPLAYED };
+        return (
+            rows && {
+                compared: length * days.length,
+                rows,
+                summary: summaryOf(rows),
+                unreplayed: UNREPLAYED,
+                silentRules: this.silentRules()
+            }
+        );
+    }
+
+    private silentRules(): string[] {
+        const ruleIds = this.after.tables.flatMap(({ rows }) => rows.map(({ ruleId }) => ruleId));
+        return [...new Set(ruleIds)].filter((ruleId) => !this.draftReplay.answeringRules.has(ruleId));
     }
 }
 

@@ -1,5 +1,5 @@
 import { decide, DEFAULT_PROTOCOL, dayNumber, factsOn, sequenceFacts } from 'c/callSequence';
-import { replay, replayHistory, UNREPLAYED, type ReplayAccount } from 'c/protocolReplay';
+import { DraftReplay, replay, replayHistory, UNREPLAYED, type ReplayAccount } from 'c/protocolReplay';
 import { accountAsOf, accountHistory } from '../accountHistory';
 import {
     daysAgo,
@@ -107,6 +107,15 @@ describe('replay of the past', () => {
         expect(result.compared).toBe(4);
         expect(result.rows.map(({ day }) => day)).toEqual([daysAgo(21), daysAgo(14)]);
         expect(result.unreplayed).toBe(UNREPLAYED);
+    });
+
+    it('remembers which rules of the draft answered on some day', () => {
+        const touched = { plan: { stage: 'New' }, touches: [touch('Commercial', 10)] } as const;
+        const draftReplay = new DraftReplay([account('1', 'North', touched)], DEFAULT_PROTOCOL, REACTIVE);
+        draftReplay.rowsAsOf(daysAgo(11));
+        expect([...draftReplay.answeringRules]).toEqual(['JRN-2']);
+        draftReplay.rowsAsOf(daysAgo(10));
+        expect([...draftReplay.answeringRules]).toEqual(['JRN-2', 'COV-2']);
     });
 
     it('looks at 90 days, week by week, if nothing else is asked', () => {

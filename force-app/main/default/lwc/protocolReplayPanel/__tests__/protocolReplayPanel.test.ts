@@ -99,6 +99,7 @@ describe('c-protocol-replay-panel', () => {
         const { find } = await replayed({ ...DEFAULT_PROTOCOL, version: 3 });
         expect(find('.headline')).not.toBeNull();
         expect(find('c-protocol-replay-matrix')).toBeNull();
+        expect(find('.silent')).toBeNull();
     });
 
     it('narrows the list to a pair, and exports what is shown', async () => {
@@ -146,6 +147,7 @@ describe('c-protocol-replay-panel', () => {
         choose(find('.period'), 'past');
         await done(find);
         expect(new Set(rows()?.map(({ day }) => day)).size).toBe(13);
+        expect(find('.silent')?.textContent).toBe('c.Triad_Replay_Silent');
         expect(rows()?.[0]?.day).toBe('2025-12-24');
         expect(rows()?.at(-1)?.day).toBe(TODAY);
     });
