@@ -12,6 +12,7 @@ import {
     type Probe,
     type Request
 } from './visibility-probe.ts';
+import { REPORT_PROBES } from './visibility-report-probes.ts';
 import { SCREEN_PROBES } from './visibility-screen-probes.ts';
 import type { Stage } from './visibility-stage.ts';
 
@@ -194,7 +195,8 @@ export const READ_PROBES: readonly Probe[] = [
         ...FILTER,
         request: ({ field, object }) => nodes(object, `(orderBy: { ${field}: { order: ASC } })`, '')
     },
-    ...SCREEN_PROBES
+    ...SCREEN_PROBES,
+    ...REPORT_PROBES
 ];
 
 export interface WriteProbe {

@@ -66,7 +66,8 @@ function aggregateFaults(type: ReportType, aggregates: readonly string[]): Repor
         }
         const isNumber = NUMBERS.includes(found.field.type);
         const isOrdered = isNumber || DATES.includes(found.field.type);
-        const fits = kind === 'u' || (['s', 'a'].includes(kind) ? isNumber : isOrdered);
+        const fits =
+            (kind === 'u' && found.field.type !== 'longtextarea') || (['s', 'a'].includes(kind) ? isNumber : isOrdered);
         return fits ? [] : [{ message: `The column ${column} cannot be summarised by ${aggregate}`, value: column }];
     });
 }
@@ -143,6 +144,8 @@ export function definitionFaults(type: ReportType | undefined, report: ReportDef
     }
     const { scope, sortBy, params, columns } = report;
     const has = (name: string): boolean => findColumn(type, name) !== undefined;
+    const isSortable = (name: string): boolean =>
+        !['longtextarea', undefined].includes(findColumn(type, name)?.field.type);
     const scopes: readonly string[] = Object.values(type.scopes);
     const narrowing = params.filter(({ name, value }) => NEUTRAL_PARAMS[name]?.includes(value) !== true);
     return [
@@ -152,7 +155,7 @@ export function definitionFaults(type: ReportType | undefined, report: ReportDef
         ...groupingFaults(type, report),
         ...filterFaults(type, report),
         ...chartFaults(type, report),
-        ...invalid('sortColumn', sortBy ? [sortBy.column] : [], has),
+        ...invalid('sortColumn', sortBy ? [sortBy.column] : [], isSortable),
         ...(scope === undefined || scopes.includes(scope)
             ? []
             : [{ message: `The local org does not support the scope ${scope} of ${type.name}.`, value: scope }]),

@@ -26,10 +26,9 @@ function columnsRead(type: ReportType, report: ReportDefinition): ReportColumn[]
 
 function orderOf(type: ReportType, { sortBy }: ReportDefinition): OrderByClause[] {
     const column = sortBy && findColumn(type, sortBy.column);
-    const sorted: OrderByClause[] =
-        column && column.field.type !== 'longtextarea'
-            ? [{ field: column.path, order: sortBy.order === 'Desc' ? 'DESC' : 'ASC' }]
-            : [];
+    const sorted: OrderByClause[] = column
+        ? [{ field: column.path, order: sortBy.order === 'Desc' ? 'DESC' : 'ASC' }]
+        : [];
     return [...sorted, { field: 'Id' }];
 }
 
