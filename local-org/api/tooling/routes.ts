@@ -12,6 +12,7 @@ import {
     updateStaticResource
 } from '../static-resources/records.ts';
 import { completions } from './completions.ts';
+import { ensureDefinitions } from './definitions.ts';
 import { toolingOrg } from './tooling-org.ts';
 
 const DATA = '/services/data/:version';
@@ -26,6 +27,7 @@ const STATIC_RESOURCE_DOORS: Readonly<Record<string, Door>> = {
 /** The request as the Tooling API sees it; addresses in its answers lead back here. */
 function inside(context: RequestContext): RequestContext {
     const org = toolingOrg(context.org);
+    ensureDefinitions(context.org, org, `${context.path} ${context.query.get('q') ?? ''}`);
     const user = userContext(org, context.user.userId);
     return {
         ...context,

@@ -9,9 +9,10 @@ import { DEBUG_LEVEL, TRACE_FLAG } from '../../metadata/standard/tooling.ts';
 import type { Org } from '../../org.ts';
 import { newIdFactory } from '../../store/ids.ts';
 import { migrate, readSetting } from '../../store/migrate.ts';
+import { DEFINITIONS } from './definitions.ts';
 
 /** Objects whose tables are there from the first call on. */
-const OWN_OBJECTS: readonly ObjectSchema[] = [DEBUG_LEVEL, TRACE_FLAG];
+const OWN_OBJECTS: readonly ObjectSchema[] = [DEBUG_LEVEL, TRACE_FLAG, ...DEFINITIONS];
 
 const schemas = new WeakMap<OrgSchema, OrgSchema>();
 const orgs = new WeakMap<Org, Org>();

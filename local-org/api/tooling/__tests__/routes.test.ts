@@ -62,6 +62,27 @@ describe('the Tooling API', () => {
         expect((await served.call('admin', 'GET', '/sobjects/DebugLevel/describe')).status).toBe(404);
     });
 
+    it('tells objects and fields as records', async () => {
+        const ofProject =
+            "SELECT QualifiedApiName, Length FROM FieldDefinition WHERE EntityDefinition.QualifiedApiName = 'Project__c'";
+        const names = ({ body }: Answer): string[] =>
+            (body as { records: { QualifiedApiName: string }[] }).records.map(
+                ({ QualifiedApiName }) => QualifiedApiName
+            );
+        expect(names(await soql(ofProject))).toEqual(expect.arrayContaining(['Id', 'Title__c', 'OwnerId']));
+        const entity =
+            "SELECT KeyPrefix, (SELECT Id FROM Fields) FROM EntityDefinition WHERE QualifiedApiName = 'Account'";
+        expect((await soql(entity)).body).toMatchObject({ records: [{ KeyPrefix: '001' }] });
+        const { body } = await soql("SELECT Id FROM CustomObject WHERE DeveloperName = 'Project'");
+        const { Id: id } = (body as { records: [{ Id: string }] }).records[0];
+        const fields = `SELECT DeveloperName FROM CustomField WHERE TableEnumOrId = '${id}' AND DeveloperName = 'Title'`;
+        expect((await soql(fields)).body).toMatchObject({ totalSize: 1 });
+        expect((await tooling('POST', '/sobjects/CustomField', { DeveloperName: 'x' })).status).toBeGreaterThan(399);
+        expect((await soql('SELECT Id FROM EntityDefinition', 'reader')).body).toMatchObject([
+            { errorCode: 'INVALID_TYPE' }
+        ]);
+    });
+
     it('has no SourceMember, which tells clients that changes are not tracked, and refuses Apex by name', async () => {
         expect((await tooling('GET', '/sobjects/SourceMember/describe')).status).toBe(404);
         const refused = [
