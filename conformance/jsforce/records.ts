@@ -41,6 +41,13 @@ async function createSamples(connection: Connection): Promise<void> {
         accounts.map((AccountId, index) => ({ AccountId, FirstName: 'Sample', LastName: `Person ${index + 1}` }))
     );
     const names = new Set((await connection.describeGlobal()).sobjects.map(({ name }) => name));
+    if (names.has('Lead')) {
+        await created(
+            connection,
+            'Lead',
+            COMPANIES.map((Company, index) => ({ Company: `${Company}, Inc.`, LastName: `Lead ${index + 1}` }))
+        );
+    }
     if (names.has('Opportunity')) {
         await created(
             connection,
