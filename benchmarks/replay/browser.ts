@@ -47,6 +47,17 @@ async function stretchOf(page: Page, start: number, end: number): Promise<Stretc
     };
 }
 
+/** Starts a replay, stops it while it reads, and tells how long the stop took to show. */
+async function timeToStop(page: Page): Promise<number> {
+    const panel = page.locator('c-protocol-replay-panel');
+    await panel.getByRole('button', { name: 'Replay' }).click();
+    await panel.locator('progress[value]:not([value="0"])').waitFor();
+    const clicked = await now(page);
+    await panel.getByRole('button', { name: 'Cancel' }).click();
+    await panel.locator('progress').waitFor({ state: 'detached' });
+    return Math.round((await now(page)) - clicked);
+}
+
 async function measure(page: Page) {
     const panel = page.locator('c-protocol-replay-panel');
     const headline = panel.locator('.headline');
@@ -91,12 +102,14 @@ try {
     }
     const page = await watchedPage(browser, await localOrgStatus(data));
     await openDraft(page, org.instanceUrl);
-    const result = await measure(page);
+    const stoppedAfter = await timeToStop(page);
+    const result = { stoppedAfter, ...(await measure(page)) };
     if (flags.json) {
         console.log(JSON.stringify(result));
     } else {
         const told = ({ milliseconds, longestTask }: Stretch): string =>
             `${milliseconds} ms, longest task ${longestTask} ms`;
+        console.log(`A stop while it reads shows after ${result.stoppedAfter} ms.`);
         console.log(`Progress is shown ${result.progressAfter} ms after the click.`);
         console.log(`Reading, ${result.requests} requests: ${told(result.reading)}.`);
         console.log(`Today: '${result.today.text}' in ${told(result.today)}.`);
