@@ -12,6 +12,11 @@ export interface Member {
     readonly columnNumber: number;
 }
 
+/** The sf CLI writes folders as `Sales/`. */
+export function memberName(written: string): string {
+    return written.replace(/\/$/u, '');
+}
+
 export function readManifest(text: string): Member[] {
     const root = rootElement(text);
     return (root ? childElements(text, root) : [])
@@ -20,7 +25,11 @@ export function readManifest(text: string): Member[] {
             const type = childText(text, types, 'name') ?? '';
             return childElements(text, types)
                 .filter(({ name }) => name === 'members')
-                .map((member) => ({ type, name: elementText(text, member), ...placeOf(text, member.start) }));
+                .map((member) => ({
+                    type,
+                    name: memberName(elementText(text, member)),
+                    ...placeOf(text, member.start)
+                }));
         });
 }
 

@@ -4,8 +4,9 @@ import JSZip from 'jszip';
 import type { Org } from '../org.ts';
 import { componentsOfType, type ListedComponent } from './component-list.ts';
 import { bundleFiles, composeLabels, composeObject, composeTranslations } from './compose.ts';
-import { BUNDLE_TYPE, FOLDER_TYPES, folderTypeOf, isContent, isKnownType } from './types.ts';
+import { memberName } from './manifest.ts';
 import { sourcePaths } from './removal.ts';
+import { BUNDLE_TYPE, FOLDER_TYPES, folderTypeOf, isContent, isKnownType } from './types.ts';
 
 export interface Wanted {
     readonly type: string;
@@ -63,7 +64,8 @@ function filesOf(
     }
 }
 
-export async function retrieve(org: Org, wanted: readonly Wanted[]): Promise<Retrieved> {
+export async function retrieve(org: Org, asked: readonly Wanted[]): Promise<Retrieved> {
+    const wanted = asked.map(({ name, type }) => ({ type, name: memberName(name) }));
     const types = new Set(wanted.flatMap(({ type }) => [type, folderTypeOf(type)?.type ?? type]));
     const isWanted = (type: string, name: string): boolean =>
         wanted.some((one) => [type, heldBy(type)].includes(one.type) && (one.name === '*' || one.name === name));

@@ -34,7 +34,8 @@ const dashboard = (of = 'Sales/Customers'): string =>
 <report>${of}</report></components></leftSection>
 <rightSection><columnSize>Medium</columnSize></rightSection><textColor>#000000</textColor><title>Customers</title><titleColor>#000000</titleColor><titleSize>12</titleSize>`
     );
-const MEMBERS = { Report: ['Sales', 'Sales/Customers'], Dashboard: ['Boards', 'Boards/Overview'] };
+/** One folder as the sf CLI writes it, one as manifests by hand do. */
+const MEMBERS = { Report: ['Sales/', 'Sales/Customers'], Dashboard: ['Boards', 'Boards/Overview'] };
 const files = (changes: Readonly<Record<string, string>> = {}): Record<string, string> => ({
     'reports/Sales-meta.xml': FOLDER,
     'reports/Sales/Customers.report': report(),
