@@ -16,6 +16,7 @@ import { syncGroupRows, syncQueueMembers } from './setup/group-rows.ts';
 import { syncLeadStatusRows } from './setup/lead-status-rows.ts';
 import { syncNotificationTypeRows, syncOrganizationRows, syncRecordTypeRows } from './setup/organization-rows.ts';
 import { syncPermissionRows } from './setup/permission-rows.ts';
+import { syncProcessRows } from './setup/process-rows.ts';
 import { syncStaticResourceRows } from './setup/static-resource-rows.ts';
 import { DEFAULT_USERS, syncUsers } from './setup/users.ts';
 import type { UserSeed } from './setup/users.ts';
@@ -201,10 +202,18 @@ function requireReports(schema: OrgSchema): void {
 function synchronise(org: Org, users: readonly UserSeed[]): void {
     const { schema, store } = org;
     const { customPermissions, notificationTypes, objects, permissionSetGroups, permissionSets, sharing } = schema;
-    const { dashboards, folders, reports, staticResources } = schema;
+    const { approvalProcesses, dashboards, folders, reports, staticResources } = schema;
     const analytics = { dashboards, folders, reports };
     const rights = { permissionSets, permissionSetGroups, customPermissions, sharing };
-    const schemaHash = hash({ FORMAT, objects, ...rights, notificationTypes, staticResources, ...analytics });
+    const schemaHash = hash({
+        FORMAT,
+        objects,
+        ...rights,
+        notificationTypes,
+        staticResources,
+        approvalProcesses,
+        ...analytics
+    });
     const usersHash = hash(users);
     const usersChanged = readSetting(store, 'usersHash') !== usersHash;
     const isCurrent =
@@ -221,6 +230,7 @@ function synchronise(org: Org, users: readonly UserSeed[]): void {
     syncNotificationTypeRows(writer, schema);
     syncStaticResourceRows(writer, schema);
     syncLeadStatusRows(writer);
+    syncProcessRows(writer, schema);
     syncReportRows(writer, schema);
     syncGroupRows(writer, schema);
     syncUsers(writer, users, usersChanged);

@@ -8,6 +8,7 @@ import { routes as graphqlRoutes } from './graphql/routes.ts';
 import { metadataRoutes } from './metadata/routes.ts';
 import { oauthRoutes } from './oauth/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
+import { processRoutes } from './process/routes.ts';
 import { quickActionRoutes } from './quick-actions/routes.ts';
 import { restRoutes } from './rest/routes.ts';
 import type { Route } from './router.ts';
@@ -22,6 +23,7 @@ export const FAMILIES: readonly Route[] = [
     ...restRoutes,
     ...describeRoutes,
     ...quickActionRoutes,
+    ...processRoutes,
     ...searchRoutes,
     ...compositeRoutes,
     ...connectRoutes,

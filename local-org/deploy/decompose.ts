@@ -78,6 +78,14 @@ function translationComponent({ fileName, stem, text, root }: TextFile): Compone
     return { type: 'Translations', fullName: stem, fileName, pieces, text, element: root };
 }
 
+/** What the org runs of a workflow; the rest is refused beside it. */
+function workflowComponent({ fileName, stem, text, root }: TextFile): Component {
+    const updates = childElements(text, root).filter(({ name }) => name === 'fieldUpdates');
+    const inside = updates.map((element) => outer(text, element)).join('\n    ');
+    const pieces = [{ path: `${fileName}-meta.xml`, content: document('Workflow', `\n    ${inside}\n`) }];
+    return { type: 'Workflow', fullName: stem, fileName, pieces, text, element: root };
+}
+
 function fileComponents(file: TextFile): Component[] {
     switch (file.type) {
         case 'CustomObject':
@@ -86,6 +94,8 @@ function fileComponents(file: TextFile): Component[] {
             return labelComponents(file);
         case 'Translations':
             return [translationComponent(file)];
+        case 'Workflow':
+            return [workflowComponent(file)];
         default: {
             const { fileName, stem, text, root, type } = file;
             const container = FOLDER_TYPES.find((known) => known.type === type);
@@ -156,7 +166,7 @@ function decomposeFile(fileName: string, content: Uint8Array, known: MetadataTyp
         return refuse(`Element ${root?.name ?? ''} is not the root of a file of type ${type}`, place);
     }
     const problems = childElements(text, root).flatMap((element): ComponentProblem[] => {
-        const refused = type === 'CustomObject' ? REFUSED_CHILDREN[element.name] : undefined;
+        const refused = REFUSED_CHILDREN[type]?.[element.name];
         const fullName = `${stem}.${childText(text, element, 'fullName') ?? ''}`;
         return refused === undefined
             ? []

@@ -123,7 +123,8 @@ function loadFiles(files: MetadataFiles): OrgSchema {
             items.map((item) => ({ ...item, file: item.file.replace(`${folder}/`, '') }));
         const { dashboards, folders, reports } = schema;
         const analytics = { dashboards: moved(dashboards), folders: moved(folders), reports: moved(reports) };
-        return { ...schema, ...analytics, flows, unsupported };
+        const approvalProcesses = moved(schema.approvalProcesses);
+        return { ...schema, ...analytics, approvalProcesses, flows, unsupported };
     });
 }
 

@@ -40,6 +40,8 @@ const ACTED_UPON: readonly MetadataType[] = [
     { type: 'CustomApplication', folder: 'applications', suffix: 'app' },
     { type: 'CustomTab', folder: 'tabs', suffix: 'tab' },
     { type: 'Flow', folder: 'flows', suffix: 'flow' },
+    { type: 'Workflow', folder: 'workflows', suffix: 'workflow' },
+    { type: 'ApprovalProcess', folder: 'approvalProcesses', suffix: 'approvalProcess' },
     { type: 'SharingRules', folder: 'sharingRules', suffix: 'sharingRules' },
     { type: 'Role', folder: 'roles', suffix: 'role' },
     { type: 'Group', folder: 'groups', suffix: 'group' },
@@ -78,13 +80,24 @@ export const OBJECT_CHILDREN: readonly ChildType[] = [
     { element: 'compactLayouts', type: 'CompactLayout', folder: 'compactLayouts', suffix: 'compactLayout' }
 ];
 
-/** Children of an object that the org has no reader for; refused by name. */
-export const REFUSED_CHILDREN: Readonly<Record<string, string>> = {
-    businessProcesses: 'BusinessProcess',
-    fieldSets: 'FieldSet',
-    indexes: 'Index',
-    sharingReasons: 'SharingReason',
-    webLinks: 'WebLink'
+/** Children of a type's file that the org has no reader for; refused by name. */
+export const REFUSED_CHILDREN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    CustomObject: {
+        businessProcesses: 'BusinessProcess',
+        fieldSets: 'FieldSet',
+        indexes: 'Index',
+        sharingReasons: 'SharingReason',
+        webLinks: 'WebLink'
+    },
+    Workflow: {
+        alerts: 'WorkflowAlert',
+        flowActions: 'WorkflowFlowAction',
+        knowledgePublishes: 'WorkflowKnowledgePublish',
+        outboundMessages: 'WorkflowOutboundMessage',
+        rules: 'WorkflowRule',
+        send: 'WorkflowSend',
+        tasks: 'WorkflowTask'
+    }
 };
 
 export const DEPLOYED_TYPES: readonly MetadataType[] = [...ACTED_UPON, ...KEPT];

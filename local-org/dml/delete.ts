@@ -1,3 +1,4 @@
+import { refuseLocked } from '../approval/lock.ts';
 import { findField, type FieldSchema, type ObjectSchema, type OrgSchema } from '../metadata/schema.ts';
 import { quoted, type SqlRow } from '../store/store.ts';
 import type { SaveContext } from './context.ts';
@@ -20,6 +21,7 @@ const childLinks = new WeakMap<OrgSchema, Map<string, ChildLink[]>>();
 export function doomedRow(context: SaveContext, id: unknown): SqlRow {
     const row = storedRow(context, id);
     requireFullAccess(context, row);
+    refuseLocked(context.org, context.user, context.plan.object.apiName, String(row['Id']));
     return row;
 }
 

@@ -1,3 +1,4 @@
+import { refuseLocked } from '../approval/lock.ts';
 import { runBeforeSave } from '../flow/run/save-hooks.ts';
 import type { SqlRow } from '../store/store.ts';
 import { completeActivity } from './activities.ts';
@@ -46,6 +47,7 @@ export function changedRow(context: SaveContext, id: unknown, input: InputRecord
     const prior = storedRow(context, id);
     requireRecordEdit(context, prior);
     refuseConverted(context.plan.object.apiName, prior);
+    refuseLocked(context.org, context.user, context.plan.object.apiName, String(prior['Id']));
     const values = readInput(context, input, 'update', keys);
     if ('OwnerId' in values && values['OwnerId'] !== prior['OwnerId']) {
         requireTransfer(context, prior);

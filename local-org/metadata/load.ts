@@ -1,8 +1,12 @@
+import { checkApprovals } from '../approval/check.ts';
+import { loadApprovalProcess } from '../approval/read.ts';
+import { loadFieldUpdates } from '../approval/read-workflow.ts';
 import { loadFlow } from '../flow/read/flow.ts';
 import { loadDashboard } from '../report/read/dashboard.ts';
 import { loadFolder } from '../report/read/folder.ts';
 import { loadReport } from '../report/read/report.ts';
 import { withActivities } from './activities.ts';
+import { withApprovable } from './approvable.ts';
 import { MetadataError } from './errors.ts';
 import { loadLabels, loadTranslations } from './labels.ts';
 import { extendStandardObject, loadCustomObject } from './object.ts';
@@ -90,8 +94,14 @@ export function loadSchema(sourceDirectories: readonly string[]): OrgSchema {
     const sources = findSources(sourceDirectories);
     const { files } = sources;
     const unsupported: UnsupportedMetadata[] = [...sources.unsupported];
+    const fieldUpdates = loadFieldUpdates(files.workflow, unsupported);
+    const approvalProcesses = files.approvalProcess.map((file) => loadApprovalProcess(file, fieldUpdates));
     const objects = withKeyPrefixes(
-        withChildRelationships(withShareObjects(withActivities(withRollupTypes(loadObjects(sources, unsupported)))))
+        withChildRelationships(
+            withShareObjects(
+                withApprovable(withActivities(withRollupTypes(loadObjects(sources, unsupported))), approvalProcesses)
+            )
+        )
     );
     const schema = {
         objects,
@@ -114,6 +124,7 @@ export function loadSchema(sourceDirectories: readonly string[]): OrgSchema {
         listViews: files.listView.map(loadListView),
         compactLayouts: files.compactLayout.map(loadCompactLayout),
         staticResources: files.resource.map(loadStaticResource),
+        approvalProcesses,
         tabs: byName(files.tab.map(loadTab)),
         flows: files.flow.map(loadFlow),
         notificationTypes: files.notiftype.map(loadNotificationType),
@@ -129,5 +140,6 @@ export function loadSchema(sourceDirectories: readonly string[]): OrgSchema {
     }
     checkPermissions(schema, unsupported);
     checkSharing(schema);
+    checkApprovals(schema);
     return { ...schema, unsupported };
 }

@@ -4,6 +4,7 @@
  * Labels alone are keyed as written.
  */
 
+import type { ApprovalProcessSchema } from '../approval/definition.ts';
 import type { FlowSchema } from '../flow/definition.ts';
 import type { DashboardSchema, FolderSchema, ReportSchema } from '../report/definition.ts';
 import type { AppSchema, CompactLayoutSchema, FlexiPageSchema, ListViewSchema, TabSchema } from './page-schema.ts';
@@ -309,6 +310,7 @@ export interface OrgSchema {
     readonly listViews: readonly ListViewSchema[];
     readonly compactLayouts: readonly CompactLayoutSchema[];
     readonly staticResources: readonly StaticResourceSchema[];
+    readonly approvalProcesses: readonly ApprovalProcessSchema[];
     readonly tabs: ReadonlyMap<string, TabSchema>;
     readonly flows: readonly FlowSchema[];
     readonly notificationTypes: readonly NotificationTypeSchema[];

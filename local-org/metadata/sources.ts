@@ -5,6 +5,7 @@ import type { UnsupportedMetadata } from './schema.ts';
 /** Metadata types the loader reads, by the suffix of their files (`X.field-meta.xml`). */
 export const METADATA_TYPES = {
     app: 'CustomApplication',
+    approvalProcess: 'ApprovalProcess',
     compactLayout: 'CompactLayout',
     customPermission: 'CustomPermission',
     dashboard: 'Dashboard',
@@ -30,7 +31,8 @@ export const METADATA_TYPES = {
     sharingRules: 'SharingRules',
     tab: 'CustomTab',
     translation: 'Translations',
-    validationRule: 'ValidationRule'
+    validationRule: 'ValidationRule',
+    workflow: 'Workflow'
 } as const;
 export type MetadataSuffix = keyof typeof METADATA_TYPES;
 

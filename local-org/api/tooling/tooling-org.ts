@@ -14,6 +14,9 @@ import { DEFINITIONS } from './definitions.ts';
 /** Objects whose tables are there from the first call on. */
 const OWN_OBJECTS: readonly ObjectSchema[] = [DEBUG_LEVEL, TRACE_FLAG, ...DEFINITIONS];
 
+/** Records of approvals lead to the org's own records, which this API does not know. */
+const APPROVALS = 'Process';
+
 const schemas = new WeakMap<OrgSchema, OrgSchema>();
 const orgs = new WeakMap<Org, Org>();
 
@@ -22,7 +25,7 @@ function toolingSchema(schema: OrgSchema): OrgSchema {
     if (known) {
         return known;
     }
-    const setup = [...schema.objects].filter(([, object]) => object.setup);
+    const setup = [...schema.objects].filter(([, object]) => object.setup && !object.apiName.startsWith(APPROVALS));
     const writable = { ...STATIC_RESOURCE, createable: true, updateable: true, deletable: true };
     const own = [...OWN_OBJECTS, writable].map((object) => [object.apiName.toLowerCase(), object] as const);
     const made = { ...schema, objects: withChildRelationships(new Map([...setup, ...own])) };

@@ -30,6 +30,10 @@ const prefixes = {
     Event: '00U',
     ActivityHistory: '~AH',
     OpenActivity: '~OA',
+    ProcessDefinition: '04a',
+    ProcessInstance: '04g',
+    ProcessInstanceStep: '04h',
+    ProcessInstanceWorkitem: '04i',
     Folder: '00l',
     Report: '00O',
     Dashboard: '01Z'

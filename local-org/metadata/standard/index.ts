@@ -25,6 +25,7 @@ import {
     RECORD_TYPE
 } from './organization.ts';
 import { DASHBOARD, FOLDER, REPORT } from './report.ts';
+import { PROCESS_DEFINITION, PROCESS_INSTANCE, PROCESS_INSTANCE_STEP, PROCESS_INSTANCE_WORKITEM } from './process.ts';
 import { STATIC_RESOURCE } from './static-resource.ts';
 import { USER, USER_ROLE } from './user.ts';
 
@@ -59,5 +60,9 @@ export const STANDARD_OBJECTS: readonly ObjectSchema[] = [
     CUSTOM_PERMISSION,
     SETUP_ENTITY_ACCESS,
     STATIC_RESOURCE,
-    LEAD_STATUS
+    LEAD_STATUS,
+    PROCESS_DEFINITION,
+    PROCESS_INSTANCE,
+    PROCESS_INSTANCE_STEP,
+    PROCESS_INSTANCE_WORKITEM
 ];

@@ -39,6 +39,24 @@ export const PLATFORM_BUILDERS: readonly ((random: Random, known: Known) => Draf
     }),
     (random, known) => ({
         method: choose(random, ['GET', 'POST']),
+        path: `${DATA}/process/${choose(random, ['approvals', 'rules'])}`,
+        json: choose(random, [
+            { contextIds: choose(random, [known.ids, ...WRONG]) },
+            { requests: choose(random, WRONG) },
+            {
+                requests: [
+                    {
+                        actionType: choose(random, ['Submit', 'Approve', 'Reject', 5]),
+                        contextId: choose(random, [anId(random, known), ...WRONG]),
+                        comments: choose(random, WRONG),
+                        processDefinitionNameOrId: choose(random, WRONG)
+                    }
+                ]
+            }
+        ])
+    }),
+    (random, known) => ({
+        method: choose(random, ['GET', 'POST']),
         path: `${DATA}/${choose(random, ['', 'sobjects/Account/', 'sobjects/%E0/'])}quickActions/${choose(random, ['LogACall', 'NewContact', 'x'])}${choose(random, ['', '/describe', `/defaultValues/${anId(random, known)}`])}`,
         json: { contextId: choose(random, [anId(random, known), ...WRONG]), record: choose(random, WRONG) }
     }),
