@@ -7,7 +7,7 @@ import duplicate from '@salesforce/label/c.Triad_Protocol_Grid_Duplicate';
 import edit from '@salesforce/label/c.Triad_Protocol_Grid_Edit';
 import more from '@salesforce/label/c.Triad_Protocol_Grid_More';
 import isNew from '@salesforce/label/c.Triad_Protocol_Grid_New';
-import overriddenIn from '@salesforce/label/c.Triad_Protocol_Grid_Overridden_In';
+import overridden from '@salesforce/label/c.Triad_Protocol_Grid_Overridden';
 import overriddenOf from '@salesforce/label/c.Triad_Protocol_Grid_Overridden_Of';
 import up from '@salesforce/label/c.Triad_Protocol_Grid_Up';
 
@@ -20,7 +20,7 @@ export const labels = {
     isDefault,
     isNew,
     more,
-    overriddenIn,
+    overridden,
     overriddenOf,
     remove,
     up

@@ -1,11 +1,19 @@
 import { LightningElement, api } from 'lwc';
 import type { OverrideRate, ProtocolRule } from 'c/protocolData';
 import type { TableSection } from 'c/protocolDraft';
-import { answerWord, reasonSentence, valueText } from 'c/protocolWords';
+import { answerWord, fieldWords, reasonSentence, valueText } from 'c/protocolWords';
 import { fill } from 'c/triadFormat';
 import type { FieldFunction } from 'c/triadModel';
 import { labels } from './labels';
-import { conditionCells, datesText, functionOf, rateText, type ConditionCell, type RateText } from './rowCells';
+import {
+    cellClass,
+    conditionCells,
+    datesText,
+    functionOf,
+    rateText,
+    type ConditionCell,
+    type RateText
+} from './rowCells';
 
 export type RowAct = 'duplicate' | 'up' | 'down' | 'remove';
 
@@ -22,6 +30,7 @@ export default class ProtocolRow extends LightningElement {
     @api isEditable = false;
 
     labels = labels;
+    fieldWords = fieldWords;
     noOne = answerWord('No_One');
     any = valueText(null);
 
@@ -81,6 +90,18 @@ export default class ProtocolRow extends LightningElement {
 
     get dates(): string {
         return datesText(this.rule);
+    }
+
+    get unlessClass(): string {
+        return cellClass(this.unless);
+    }
+
+    get datesClass(): string {
+        return cellClass(this.dates);
+    }
+
+    get rateClass(): string {
+        return cellClass(this.rateText?.text ?? '');
     }
 
     get rateText(): RateText | undefined {

@@ -1,6 +1,6 @@
 import type { ConditionName } from 'c/callSequence';
 import { ALARMING_RATE, type OverrideRate, type ProtocolRule } from 'c/protocolData';
-import { valueText } from 'c/protocolWords';
+import { conditionWords, valueText } from 'c/protocolWords';
 import { CONDITION_FIELDS } from 'c/sequenceProtocol';
 import { exactDay, fill, formatPercent } from 'c/triadFormat';
 import { FIELD_FUNCTIONS, type FieldFunction } from 'c/triadModel';
@@ -10,6 +10,8 @@ export interface ConditionCell {
     readonly key: ConditionName;
     /** Empty where any value will do. */
     readonly text: string;
+    readonly label: string;
+    readonly cellClass: string;
 }
 
 /** How often a rule was set aside, in words. */
@@ -19,10 +21,16 @@ export interface RateText {
     readonly isAlarming: boolean;
 }
 
+/** A cell that says nothing is left out where there is no column to keep. */
+export function cellClass(text: string): string {
+    return text ? 'cell' : 'cell any-value';
+}
+
 export function conditionCells({ fields }: ProtocolRule, conditions: readonly ConditionName[]): ConditionCell[] {
     return conditions.map((name) => {
         const value = fields[CONDITION_FIELDS[name]];
-        return { key: name, text: value ? valueText(value) : '' };
+        const text = value ? valueText(value) : '';
+        return { key: name, text, label: conditionWords[name], cellClass: cellClass(text) };
     });
 }
 
@@ -34,7 +42,7 @@ export function datesText({ fields: { Valid_From__c: from, Valid_To__c: to } }: 
 export function rateText(rate: OverrideRate | undefined): RateText | undefined {
     return (
         rate && {
-            text: fill(labels.overriddenIn, formatPercent(rate.rate)),
+            text: formatPercent(rate.rate),
             detail: fill(labels.overriddenOf, rate.overrides, rate.suggestions),
             isAlarming: rate.rate > ALARMING_RATE
         }

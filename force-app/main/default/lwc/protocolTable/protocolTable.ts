@@ -6,6 +6,7 @@ import type { RuleEdit } from 'c/protocolRuleForm';
 import type { ProtocolFinding } from 'c/protocolValidator';
 import { conditionWords, fieldWords, policyWords, tableWords } from 'c/protocolWords';
 import { fill } from 'c/triadFormat';
+import { columnsStyle } from './columns';
 import { labels } from './labels';
 
 /** An edit of the row with this key. */
@@ -93,19 +94,10 @@ export default class ProtocolTable extends LightningElement {
 
     get columnsStyle(): string {
         const { hasDates, hasExceptions } = this.section;
-        const optional = [hasExceptions, hasDates, this.hasRates]
-            .filter(Boolean)
-            .map(() => 'minmax(5rem, max-content)');
-        const columns = [
-            'max-content',
-            ...this.headings.map(({ key }) =>
-                key.startsWith('lastTouch') ? 'minmax(8rem, 1fr)' : 'minmax(5.5rem, 1fr)'
-            ),
-            'max-content',
-            'minmax(12rem, 2fr)',
-            ...optional
-        ];
-        return `grid-template-columns: ${columns.join(' ')}`;
+        return columnsStyle(
+            this.headings.map(({ key }) => key),
+            [hasExceptions, hasDates, this.hasRates].filter(Boolean).length
+        );
     }
 
     get rows(): Row[] {

@@ -29,7 +29,7 @@ describe('c-protocol-map', () => {
     it('marks what gets no answer, and shows another fact', async () => {
         const { element, all } = mount(removeRule(base, ruleOf(base, 'COV-2').key));
         expect(all('.uncovered').length).toBeGreaterThan(0);
-        all('lightning-radio-group')[0]?.dispatchEvent(
+        all('lightning-combobox')[0]?.dispatchEvent(
             new CustomEvent('change', { detail: { value: 'lastTouchMedical' } })
         );
         await Promise.resolve();

@@ -27,6 +27,20 @@ describe('c-protocol-row', () => {
         expect(find('.edit')).toBeNull();
     });
 
+    it('says in each cell which column it stands in, and leaves out what it does not ask for where columns are gone', () => {
+        const { element } = mount('JRN-2');
+        const cells = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[role="cell"]') ?? [])];
+        const shown = cells.filter(({ classList }) => !classList.contains('any-value'));
+        expect(shown.map(({ dataset }) => dataset.label)).toEqual([
+            'c.Triad_Protocol_Condition_Stage',
+            'c.Triad_Protocol_Condition_Last_Commercial',
+            'c.Triad_Protocol_Field_Answer',
+            undefined,
+            'c.Triad_Protocol_Field_Unless'
+        ]);
+        expect(cells.length).toBeGreaterThan(shown.length);
+    });
+
     it('says that the default row takes everything else, and cannot be moved', () => {
         const { text, find, element } = mount('COV-2', { isEditable: true });
         expect(text()).toContain('c.Triad_Protocol_Grid_Default');
@@ -40,6 +54,7 @@ describe('c-protocol-row', () => {
             hasRates: true,
             rate: { suggestions: 50, overrides, rate: overrides / 50, windowEnd: '2026-03-17' }
         });
+        expect(mount('JRN-8', rate(17)).text()).toContain('34%');
         expect(mount('JRN-8', rate(17)).find('.alarm')).not.toBeNull();
         expect(mount('JRN-8', rate(15)).find('.alarm')).toBeNull();
     });
