@@ -1,5 +1,5 @@
 /** `reportMetadata` of a request: a definition with what the request changes of it. */
-import { OrgError, unsupported } from '../../errors.ts';
+import { unsupported } from '../../errors.ts';
 import type {
     ReportChart,
     ReportDateFilter,
@@ -9,8 +9,8 @@ import type {
     ReportGrouping
 } from '../../report/definition.ts';
 import { CUSTOM } from '../../report/durations.ts';
-
-type Json = Readonly<Record<string, unknown>>;
+import { GRANULARITIES } from '../../report/vocabulary.ts';
+import { list, object, optional, refuse, text, texts, type Json } from './json-input.ts';
 
 const FORMATS: readonly ReportFormat[] = ['TABULAR', 'SUMMARY', 'MATRIX'];
 /** What the org does not run; nothing is asked of it where it is empty. */
@@ -23,41 +23,13 @@ const REFUSED = [
     'historicalSnapshotDates',
     'userOrHierarchyFilterId'
 ];
-const SUPPORTED_GRANULARITIES = ['None', 'Day', 'Week', 'Month', 'Quarter', 'Year'];
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
-
-function refuse(problem: string): never {
-    throw new OrgError('BAD_REQUEST', problem);
-}
-
-function object(value: unknown, name: string): Json {
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? (value as Json)
-        : refuse(`The value of ${name} is not an object.`);
-}
-
-function list(value: unknown, name: string): readonly unknown[] {
-    return Array.isArray(value) ? value : refuse(`The value of ${name} is not a list.`);
-}
-
-function text(value: unknown, name: string): string {
-    return typeof value === 'string' ? value : refuse(`The value of ${name} is not text.`);
-}
-
-/** Null and nothing are the same. */
-function optional<T>(value: unknown, read: (given: unknown) => T): T | undefined {
-    return value === undefined || value === null ? undefined : read(value);
-}
-
-function texts(value: unknown, name: string): string[] {
-    return list(value, name).map((item) => text(item, name));
-}
 
 function groupingOf(value: unknown): ReportGrouping {
     const grouping = object(value, 'groupings');
     const dateGranularity = optional(grouping['dateGranularity'], (given) => text(given, 'dateGranularity')) ?? 'None';
     const sortAggregate = optional(grouping['sortAggregate'], (given) => text(given, 'sortAggregate'));
-    const known = SUPPORTED_GRANULARITIES.find((one) => one.toLowerCase() === dateGranularity.toLowerCase());
+    const known = GRANULARITIES.find((one) => one.toLowerCase() === dateGranularity.toLowerCase());
     if (known === undefined) {
         throw unsupported(`groups by ${dateGranularity} in reports`);
     }

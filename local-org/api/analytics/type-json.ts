@@ -3,6 +3,7 @@ import type { Org } from '../../org.ts';
 import type { UserContext } from '../../security/access.ts';
 import { DURATIONS, CUSTOM } from '../../report/durations.ts';
 import type { ReportType } from '../../report/types/report-types.ts';
+import { GRANULARITIES } from '../../report/vocabulary.ts';
 import { typeColumn } from './column-info.ts';
 import { daysOf } from './report-json.ts';
 
@@ -42,7 +43,6 @@ const OPERATORS_BY_TYPE: Readonly<Record<string, readonly string[]>> = {
     date: ORDERED,
     datetime: ORDERED
 };
-const GRANULARITIES = ['None', 'Day', 'Week', 'Month', 'Quarter', 'Year'];
 const GROUPS: readonly (readonly [label: string, pattern: RegExp])[] = [
     ['Fiscal Year', /_FISCAL_YEAR$/u],
     ['Fiscal Quarter', /_FISCAL_QUARTER$/u],

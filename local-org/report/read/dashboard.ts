@@ -3,18 +3,12 @@ import { readMetadata, type MetadataNode } from '../../metadata/xml.ts';
 import type { SourceFile } from '../../metadata/sources.ts';
 import type { UnsupportedMetadata } from '../../metadata/schema.ts';
 import { ROW_COUNT, type DashboardComponent, type DashboardPlace, type DashboardSchema } from '../definition.ts';
+import { SUMMARY_PREFIXES } from '../vocabulary.ts';
 import { folderOf } from './folder.ts';
 
 const REFUSED_COMPONENTS = ['Scontrol', 'VisualforcePage', 'Image', 'RichText', 'PulseMetric', 'LightningWebComponent'];
 const SECTIONS = ['leftSection', 'middleSection', 'rightSection'];
 const DEFAULT_ROW_HEIGHT = 80;
-const PREFIXES: Readonly<Record<string, string>> = {
-    Sum: 's!',
-    Average: 'a!',
-    Maximum: 'x!',
-    Minimum: 'm!',
-    Unique: 'u!'
-};
 /** What a component's answer tells of its looks. */
 const LOOKS = [
     'chartAxisRange',
@@ -41,7 +35,7 @@ function aggregates(node: MetadataNode): string[] {
     return [...node.all('chartSummary'), ...node.all('dashboardTableColumn')].flatMap((summary) => {
         const column = summary.required('column');
         const kind = summary.text('aggregate') ?? summary.text('aggregateType');
-        const prefix = kind === undefined ? undefined : PREFIXES[kind];
+        const prefix = kind === undefined ? undefined : SUMMARY_PREFIXES[kind];
         return column === ROW_COUNT ? [column] : prefix === undefined ? [] : [`${prefix}${column}`];
     });
 }

@@ -13,6 +13,7 @@ import {
     type SortOrder
 } from '../definition.ts';
 import { DURATIONS } from '../durations.ts';
+import { GRANULARITIES, SUMMARY_PREFIXES } from '../vocabulary.ts';
 import { folderOf } from './folder.ts';
 
 /** Elements that change what a report shows and that the org does not run. */
@@ -34,22 +35,14 @@ const REFUSED = [
 /** Elements that change how it looks. */
 const LOOKS = ['colorRanges', 'formattingRules'];
 const FORMATS: Readonly<Record<string, ReportFormat>> = { Tabular: 'TABULAR', Summary: 'SUMMARY', Matrix: 'MATRIX' };
-const PREFIXES: Readonly<Record<string, string>> = {
-    Sum: 's!',
-    Average: 'a!',
-    Maximum: 'x!',
-    Minimum: 'm!',
-    Unique: 'u!'
-};
 const NOTHING = ['Noop', 'None'];
-const SUPPORTED_GRANULARITIES = ['None', 'Day', 'Week', 'Month', 'Quarter', 'Year'];
 
 function refuse(node: MetadataNode, name: string, what: string): never {
     return node.fail(name, `is there: the local org does not support ${what} in reports.`, 'Leave it out.');
 }
 
 function aggregateOf(node: MetadataNode, kind: string, column: string): string {
-    const prefix = PREFIXES[kind];
+    const prefix = SUMMARY_PREFIXES[kind];
     return prefix === undefined ? refuse(node, 'aggregateTypes', `the summary ${kind}`) : `${prefix}${column}`;
 }
 
@@ -78,7 +71,7 @@ function sortAggregate(grouping: MetadataNode): string | undefined {
 function grouping(node: MetadataNode): ReportGrouping {
     const sorted = sortAggregate(node);
     const dateGranularity = node.text('dateGranularity') ?? 'Day';
-    if (!SUPPORTED_GRANULARITIES.includes(dateGranularity)) {
+    if (!GRANULARITIES.includes(dateGranularity)) {
         refuse(node, 'dateGranularity', `groups by ${dateGranularity}`);
     }
     return {

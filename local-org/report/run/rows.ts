@@ -12,6 +12,10 @@ import type { ReportColumn } from '../types/column.ts';
 import { findColumn, type ReportType } from '../types/report-types.ts';
 import type { VisibleReport } from '../visible.ts';
 
+/** Blanks count as less than any value. */
+const ASCENDING = { order: 'ASC', nulls: 'FIRST' } as const;
+const DESCENDING = { order: 'DESC', nulls: 'LAST' } as const;
+
 /** Columns whose values a run reads. */
 function columnsRead(type: ReportType, report: ReportDefinition): ReportColumn[] {
     const groupings = [...report.groupingsDown, ...report.groupingsAcross];
@@ -27,7 +31,7 @@ function columnsRead(type: ReportType, report: ReportDefinition): ReportColumn[]
 function orderOf(type: ReportType, { sortBy }: ReportDefinition): OrderByClause[] {
     const column = sortBy && findColumn(type, sortBy.column);
     const sorted: OrderByClause[] = column
-        ? [{ field: column.path, order: sortBy.order === 'Desc' ? 'DESC' : 'ASC' }]
+        ? [{ field: column.path, ...(sortBy.order === 'Desc' ? DESCENDING : ASCENDING) }]
         : [];
     return [...sorted, { field: 'Id' }];
 }

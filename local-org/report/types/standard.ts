@@ -89,8 +89,7 @@ export const STANDARD_REPORT_TYPES: readonly StandardReportType[] = [
             ['FULL_NAME', 'Owner.Name', 'Opportunity Owner'],
             ['ROLLUP_DESCRIPTION', 'Owner.UserRole.Name', 'Owner Role'],
             ['ACCOUNT_NAME', 'Account.Name', 'Account Name'],
-            ['INDUSTRY', 'Account.Industry'],
-            ['CLOSED', 'IsClosed', 'Closed']
+            ['INDUSTRY', 'Account.Industry']
         ],
         scopes: ALL_AND_MINE,
         dateColumn: 'CLOSE_DATE'
