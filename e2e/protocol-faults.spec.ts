@@ -173,3 +173,29 @@ test('several faults are told together, as far as one message holds', async () =
     expect(message).toContain('Correct these rules first');
     expect(message.length).toBeLessThanOrEqual(255);
 });
+
+test('a load of an active protocol with a fault is refused when its last rule arrives', async () => {
+    const scope = 'Loaded with a fault';
+    const { protocol, rules } = rowsFromProtocol(DEFAULT_PROTOCOL, { scope, title: 'Loaded' });
+    const released = new Date(Date.now() - 60_000).toISOString();
+    const loader = jsforceAs('Integration');
+    const { id = '' } = await loader.sobject(PROTOCOL).create({
+        ...protocol,
+        Status__c: 'Active',
+        Active_Scope__c: scope,
+        Activated_At__c: released,
+        Validated_Digest__c: '00000000000000f2',
+        Validation_Error_Count__c: 0,
+        Validated_Rule_Count__c: rules.length,
+        Validated_At__c: released,
+        Approved_Digest__c: '00000000000000f2',
+        Approved_At__c: released
+    });
+    const own = rules.map(({ Source_Key__c: _key, ...rule }) => rule);
+    const load = (rows: readonly Rule[]) =>
+        loader.sobject('Sequence_Rule__c').create(rows.map((row) => ({ ...row, Sequence_Protocol__c: id })));
+    const [refused] = await load(changed('JRN-3', { Stage_Is__c: 'New;Aware' })(own));
+    expect(JSON.stringify(refused?.errors)).toContain('JRN-1 and JRN-3 match the same accounts');
+    const results = await load(own);
+    expect(results.filter(({ success }) => !success)).toEqual([]);
+});
