@@ -84,8 +84,13 @@ const DEPLOY: readonly Step[] = [
     },
     { parameters: ['org', 'list', 'metadata', '-m', 'CustomObject', ...ORG], check: has('Shared_Plan__c', 'Account') },
     {
+        parameters: ['org', 'list', 'metadata', '-m', 'Report', '--folder', 'Triad_Coordination', ...ORG],
+        check: has('Triad_Coordination/Triad_Who_Goes_Next', 'Triad_Coordination/Triad_Colliding_This_Week')
+    },
+    {
         parameters: ({ files }) => [
             ...['project', 'retrieve', 'start', '-m', 'CustomObject:Shared_Plan__c', '-m', 'PermissionSet'],
+            ...['-m', 'Report:Triad_Coordination/Triad_Who_Goes_Next'],
             ...['--target-metadata-dir', files.folder('retrieved'), ...ORG]
         ]
     },
