@@ -1,13 +1,13 @@
 import { gql } from 'lightning/graphql';
 
-/** Headers of touches, the newest first, so that a bound leaves out the oldest. */
+/** Headers of touches, those written last first: a bound leaves out the oldest, and a distant page is found by the id alone. */
 export const COVERAGE_TOUCHES_QUERY = gql`
     query coverageTouches($after: String) {
         uiapi {
             query {
                 Field_Engagement__c(
                     where: { Status__c: { ne: "Cancelled" } }
-                    orderBy: { Start_At__c: { order: DESC }, Id: { order: ASC } }
+                    orderBy: { Id: { order: DESC } }
                     first: 2000
                     after: $after
                     upperBound: 200000
@@ -52,7 +52,7 @@ export const COVERAGE_TOUCHES_QUERY = gql`
     }
 `;
 
-/** Only the touches that count for sequencing (`isCountedTouch`), and of them only what a replay reads. */
+/** Only the touches that count for sequencing (`isCountedTouch`), in the same order, and of them only what a replay reads. */
 export const COUNTED_TOUCHES_QUERY = gql`
     query countedTouches($after: String) {
         uiapi {
@@ -64,7 +64,7 @@ export const COUNTED_TOUCHES_QUERY = gql`
                         Is_Requested_By_HCP__c: { eq: false }
                         Coordinated_With__c: { eq: null }
                     }
-                    orderBy: { Start_At__c: { order: DESC }, Id: { order: ASC } }
+                    orderBy: { Id: { order: DESC } }
                     first: 2000
                     after: $after
                     upperBound: 200000
