@@ -16,6 +16,7 @@ import { formulaValues } from './rules/formula-values.ts';
 import { helpTexts } from './rules/help-texts.ts';
 import { knownFileType } from './rules/known-file-type.ts';
 import { labelsTranslated } from './rules/labels-translated.ts';
+import { messagesTranslated } from './rules/messages-translated.ts';
 import { noDelete } from './rules/no-delete.ts';
 import { pageComponents } from './rules/page-components.ts';
 import { pageFields } from './rules/page-fields.ts';
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
     codeNames,
     labelsTranslated,
     fieldsTranslated,
+    messagesTranslated,
     descriptions,
     helpTexts,
     apiNames
