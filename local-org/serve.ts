@@ -14,6 +14,8 @@ import { usageOf } from './usage.ts';
 const HOST = '127.0.0.1';
 /** How long a request that is running may take when the org is told to stop. */
 const PATIENCE_MILLISECONDS = 10_000;
+/** A client that polls must not find its connection closed at the moment it asks again: Node's own 5 seconds are too short. */
+const KEEP_ALIVE_MILLISECONDS = 60_000;
 
 export interface ServeOptions extends OpenOptions, AppOptions {
     /** Ports to try, in order; 0 is any free one. */
@@ -34,7 +36,8 @@ export interface ServedOrg {
 export async function serve(options: ServeOptions): Promise<ServedOrg> {
     const org = openOrg(options);
     try {
-        const server = await listen(createServer(createApp(org, options)), options.ports);
+        const connections = { keepAliveTimeout: KEEP_ALIVE_MILLISECONDS };
+        const server = await listen(createServer(connections, createApp(org, options)), options.ports);
         const { port } = server.address() as AddressInfo;
         const status = statusOf(org, `http://${HOST}:${port}`);
         writeStatus(options.directory, status);

@@ -79,6 +79,11 @@ describe('a served org', () => {
         }
     });
 
+    it('keeps a connection for clients that ask again only now and then', async () => {
+        const response = await fetch(`${served.status.instanceUrl}/services/data`);
+        expect(response.headers.get('keep-alive')).toBe('timeout=60');
+    });
+
     it('is refused a second time on the same data, and says who has it', async () => {
         await expect(start()).rejects.toThrow(LockedError);
         await expect(start()).rejects.toThrow(`in use by process ${process.pid}`);
