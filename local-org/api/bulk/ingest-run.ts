@@ -12,8 +12,8 @@ import type { IngestRequest, Job } from './job.ts';
 import { errorText } from './row-errors.ts';
 import { saveRows } from './save-rows.ts';
 
-/** Five batches of flows; other requests wait while one slice is saved. */
-const SLICE_ROWS = 1_000;
+/** Three batches of flows; other requests wait while one slice is saved. */
+const SLICE_ROWS = 600;
 const ROWS_PER_BATCH = 10_000;
 
 type IngestJob = Job<IngestRequest>;
