@@ -1,7 +1,8 @@
 /**
  * `FOR VIEW` and `FOR REFERENCE`, and the dates they leave for the user who asked: `LastViewedDate` and `LastReferencedDate`.
- * Nothing else counts as viewing here. Kept in the hidden table `_org_viewed`.
+ * Looking at a report or dashboard is viewing it; nothing else counts as viewing here. Kept in the hidden table `_org_viewed`.
  */
+import type { ObjectSchema } from '../metadata/schema.ts';
 import type { Org } from '../org.ts';
 import type { UserContext } from '../security/access.ts';
 import { pseudoField } from './pseudo-field.ts';
@@ -16,14 +17,20 @@ const FIELDS = {
         column: 'referencedAt'
     }
 };
+/** Set-up objects whose records people look at. */
+const VIEWED_SETUP = ['Report', 'Dashboard'];
 const IS_ID = /^[0-9A-Za-z]{18}$/;
 
-/** Either date of a record; undefined for every other name, for set-up objects and lookups to several objects. */
+function isViewed({ apiName, setup }: ObjectSchema): boolean {
+    return !setup || VIEWED_SETUP.includes(apiName);
+}
+
+/** Either date of a record; undefined for every other name, for most set-up objects and lookups to several objects. */
 export function viewedField(relation: Relation, name: string, userId: string): BoundField | undefined {
     const key = name.toLowerCase();
     const [member, ...others] = relation.members;
     const isKnown = key === 'lastvieweddate' || key === 'lastreferenceddate';
-    if (!isKnown || !member || others.length > 0 || member.object.setup || !IS_ID.test(userId)) {
+    if (!isKnown || !member || others.length > 0 || !IS_ID.test(userId) || !isViewed(member.object)) {
         return undefined;
     }
     const { column, field } = FIELDS[key];

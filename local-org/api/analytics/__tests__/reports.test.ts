@@ -78,6 +78,9 @@ describe('a report over HTTP', () => {
         await get('manager', `/${large}/describe`);
         const { body } = await get('manager', '');
         expect((body as { id: string }[]).map(({ id }) => id)).toEqual([large, budgets]);
+        const soql = 'SELECT Id FROM Report WHERE LastViewedDate != null ORDER BY LastViewedDate DESC';
+        const viewed = await served.call('manager', 'GET', `/query?q=${encodeURIComponent(soql)}`);
+        expect((viewed.body as { records: { Id: string }[] }).records.map(({ Id }) => Id)).toEqual([large, budgets]);
     });
 
     it('is explained as the query that it is', async () => {
