@@ -15,6 +15,10 @@ declare module '@salesforce/user/Id' {
     const id: string;
     export default id;
 }
+declare module '@salesforce/client/formFactor' {
+    const formFactor: 'Large' | 'Medium' | 'Small';
+    export default formFactor;
+}
 declare module '@salesforce/i18n/locale' {
     const locale: string;
     export default locale;

@@ -7,7 +7,7 @@ import { matcher, type Matcher } from './match.ts';
 import { notFound } from './rest/errors.ts';
 import { publicRoute, type Method, type PublicContext, type Reply, type Route } from './router.ts';
 
-const METHODS: readonly Method[] = ['GET', 'POST', 'DELETE'];
+const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'DELETE'];
 
 const NOT_BUILT: Reply = {
     status: 503,

@@ -4,6 +4,31 @@
  */
 import type { FieldType, FlexiPageSchema } from '../metadata/schema.ts';
 
+/** A read of a page's first drawing: a GET below the API root, or a GraphQL query where there is a body. */
+export interface FirstRead {
+    readonly path: string;
+    /** JSON. */
+    readonly body?: string | undefined;
+}
+
+/** A first read that is asked for before the components that need it are there. */
+export interface EarlyRead {
+    readonly request: FirstRead;
+    /** JSON of the answer, once it is there. */
+    answer: unknown;
+    /** Rejects where the org did not answer with success. */
+    readonly pending: Promise<unknown>;
+}
+
+declare global {
+    interface Window {
+        earlyReads?: EarlyRead[];
+    }
+}
+
+/** Stands for the id of the page's record in the reads that the server keeps. */
+export const PLACE_OF_RECORD = '{recordId}';
+
 export interface PageUser {
     readonly id: string;
     readonly name: string;

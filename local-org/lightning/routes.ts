@@ -1,6 +1,7 @@
 /** The browser host's doors: the page, its assets, and who is logged in. Nothing here writes data. */
 import { publicRoute, type PublicContext, redirect, type Reply, type Route } from '../api/router.ts';
 import { assetDoor } from './server/assets.ts';
+import { FirstReads } from './server/first-reads.ts';
 import { loginHtml, pageHtml } from './server/html.ts';
 import { loadLayouts } from './server/layouts.ts';
 import { logIn, loginCookie, logOut } from './server/login.ts';
@@ -44,7 +45,11 @@ function html(status: number, content: string, headers: Readonly<Record<string, 
 }
 
 /** The page for whoever is logged in; without a session the log-in page, or the default persona's page with its cookie. */
-function pageDoor(parts: PageParts, defaultPersona: string | undefined): (context: PublicContext) => Reply {
+function pageDoor(
+    parts: PageParts,
+    firstReads: FirstReads,
+    defaultPersona: string | undefined
+): (context: PublicContext) => Reply {
     return (context) => {
         const { org, path, params, session } = context;
         if (session) {
@@ -52,7 +57,7 @@ function pageDoor(parts: PageParts, defaultPersona: string | undefined): (contex
             const status = answer.page.kind === 'missing' ? 404 : 200;
             return wantsJson(context)
                 ? { status, headers: { vary: PAGE_HEADERS.vary }, json: answer }
-                : html(status, pageHtml(answer, parts.manifest));
+                : html(status, pageHtml(answer, firstReads.of(answer), parts.manifest));
         }
         if (wantsJson(context)) {
             return { status: 401, json: [{ message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' }] };
@@ -72,10 +77,12 @@ export function lightningRoutes({ outDir, sources, defaultPersona }: LightningOp
     if (manifest === undefined) {
         throw new Error(`There is no built page in ${outDir}; run buildPage first.`);
     }
-    const page = pageDoor({ manifest, layouts: loadLayouts(sources) }, defaultPersona);
+    const firstReads = new FirstReads();
+    const page = pageDoor({ manifest, layouts: loadLayouts(sources) }, firstReads, defaultPersona);
     return [
         publicRoute('GET', '/', () => redirect('/lightning/')),
         publicRoute('GET', '/lightning/assets/:file', assetDoor(outDir, manifest)),
+        publicRoute('PUT', '/lightning/first-reads/:page', (context) => firstReads.put(context)),
         publicRoute('POST', '/lightning/session', logIn),
         publicRoute('DELETE', '/lightning/session', logOut),
         publicRoute('GET', '/lightning/*path', page)

@@ -32,6 +32,11 @@ function contextIn(html: string): OrgContext {
     return JSON.parse(json) as OrgContext;
 }
 
+function firstReadsIn(html: string): unknown {
+    const json = /<script type="application\/json" id="first-reads">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
+    return JSON.parse(json) as unknown;
+}
+
 describe('logging in', () => {
     it('offers the active personas to a browser without a session', async () => {
         const response = await get('/lightning/r/Account/001/view');
@@ -105,9 +110,34 @@ describe('the page', () => {
         expect(policy).toContain("script-src 'self';");
         const scripts = [...(await response.text()).matchAll(/<script (.*?)>/g)].map(([, attributes]) => attributes);
         expect(scripts).toEqual([
+            'type="application/json" id="first-reads"',
+            'type="module" async src="/lightning/assets/early-12345678.js"',
             'type="application/json" id="org-context"',
             'type="module" src="/lightning/assets/page-12345678.js"'
         ]);
+    });
+
+    it('asks early for what the user’s last page of the kind asked first, with its own record', async () => {
+        const cookie = await logIn();
+        const put = (name: string, reads: unknown, headers: Record<string, string> = { cookie }) =>
+            fetch(`${page.url}/lightning/first-reads/${name}`, {
+                method: 'PUT',
+                headers: { 'content-type': 'application/json', origin: page.url, ...headers },
+                body: JSON.stringify(reads)
+            });
+        const readsOf = async (asked: Record<string, string>) =>
+            firstReadsIn(await (await get(`/lightning/r/Account/${accountId}/view`, asked)).text());
+        expect(await readsOf({ cookie })).toEqual([]);
+        const response = await put('Sample_Account_Page', [{ path: '/ui-api/records/{recordId}' }]);
+        expect(response.status).toBe(204);
+        expect(await readsOf({ cookie })).toEqual([{ path: `/ui-api/records/${accountId}` }]);
+        expect(await readsOf({ cookie: await logIn('eve@local.example.com') })).toEqual([]);
+
+        expect((await put('No_Such_Page', [])).status).toBe(400);
+        expect((await put('Sample_Account_Page', [{ path: 'https://example.com' }])).status).toBe(400);
+        expect((await put('Sample_Account_Page', Array(11).fill({ path: '/limits' }))).status).toBe(400);
+        expect((await put('Sample_Account_Page', [], {})).status).toBe(401);
+        expect(await readsOf({ cookie })).toEqual([{ path: `/ui-api/records/${accountId}` }]);
     });
 
     it('is in the user’s language and never kept by a cache', async () => {

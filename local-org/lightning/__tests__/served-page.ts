@@ -15,9 +15,11 @@ const PAGE = join(import.meta.dirname, 'fixtures/force-app');
 
 export const MANIFEST: PageManifest = {
     inputHash: 'x',
+    early: 'early-12345678.js',
     entries: ['page-12345678.js'],
     styles: ['page-12345678.css'],
     chunks: [
+        { file: 'early-12345678.js', kind: 'platform', initial: true, bytes: 3, gzipBytes: 3 },
         { file: 'page-12345678.js', kind: 'platform', initial: true, bytes: 3, gzipBytes: 3 },
         { file: 'own-12345678.js', kind: 'own', initial: false, bytes: 3, gzipBytes: 3 }
     ],
@@ -62,7 +64,7 @@ export interface ServedPage {
 export async function servePage(defaultPersona?: string): Promise<ServedPage> {
     const outDir = mkdtempSync(join(tmpdir(), 'served-page-'));
     writeFileSync(join(outDir, MANIFEST_FILE), JSON.stringify(MANIFEST));
-    for (const file of ['page-12345678.js', 'own-12345678.js', 'page-12345678.css']) {
+    for (const file of ['early-12345678.js', 'page-12345678.js', 'own-12345678.js', 'page-12345678.css']) {
         writeFileSync(join(outDir, file), `/* ${file} */`);
         writeFileSync(join(outDir, `${file}.br`), 'brotli');
         writeFileSync(join(outDir, `${file}.gz`), 'gzip');

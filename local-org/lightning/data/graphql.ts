@@ -27,12 +27,14 @@ export interface GraphQlEmission extends GraphQlOutcome {
 export interface GraphQlOperation {
     readonly query: GraphQlDocument;
     readonly variables?: Readonly<Record<string, unknown>>;
-    readonly operationName?: string;
+    readonly operationName?: string | undefined;
 }
 
 export interface GraphQlData {
     readonly reads: SharedReads<GraphQlOutcome>;
     readonly read: (operation: GraphQlOperation) => Read<GraphQlOutcome>;
+    /** Takes an answer that was asked for with this request body before anybody read it. */
+    readonly adopt: (body: string, answer: unknown, pending: Promise<unknown>) => void;
     readonly execute: (operation: GraphQlOperation) => Promise<GraphQlOutcome>;
 }
 
@@ -58,22 +60,49 @@ function outcomeOf(answer: unknown): GraphQlOutcome {
     return deepFreeze({ data: data ?? undefined, errors: errors && errors.length > 0 ? errors : undefined });
 }
 
+const PATH = '/graphql';
+
+interface GraphQlBody {
+    readonly query: string;
+    readonly variables: Readonly<Record<string, unknown>>;
+    readonly operationName?: string | undefined;
+}
+
+function bodyOf({ query, variables = {}, operationName }: GraphQlOperation): GraphQlBody {
+    return { query: query.text, variables, operationName };
+}
+
+function operationOf({ query, variables, operationName }: GraphQlBody): GraphQlOperation {
+    return { query: { text: query }, variables, operationName };
+}
+
 export function createGraphQlData(send: Send, now: () => number): GraphQlData {
-    async function execute({ query, variables = {}, operationName }: GraphQlOperation): Promise<GraphQlOutcome> {
+    async function execute(operation: GraphQlOperation): Promise<GraphQlOutcome> {
         try {
-            const body = { query: query.text, variables, ...(operationName === undefined ? {} : { operationName }) };
-            return outcomeOf(await send({ method: 'POST', path: '/graphql', body }));
+            return outcomeOf(await send({ method: 'POST', path: PATH, body: bodyOf(operation) }));
         } catch (error) {
             return refused(error);
         }
     }
-    return {
-        reads: new SharedReads(now),
-        execute,
-        read: (operation) => ({
-            key: stableJson([operation.query.text, operation.variables ?? {}, operation.operationName ?? '']),
+    const reads = new SharedReads<GraphQlOutcome>(now);
+    function read(operation: GraphQlOperation): Read<GraphQlOutcome> {
+        const { query, variables = {}, operationName = '' } = operation;
+        return {
+            key: stableJson([query.text, variables, operationName]),
+            request: { path: PATH, body: JSON.stringify(bodyOf(operation)) },
             load: () => execute(operation),
             keep: ({ errors }) => errors === undefined
-        })
+        };
+    }
+    return {
+        reads,
+        execute,
+        read,
+        adopt: (body, answer, pending) =>
+            reads.adopt(
+                read(operationOf(JSON.parse(body) as GraphQlBody)),
+                answer === undefined ? undefined : outcomeOf(answer),
+                pending.then(outcomeOf)
+            )
     };
 }

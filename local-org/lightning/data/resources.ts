@@ -12,12 +12,14 @@ export interface ResourceData {
     readonly reads: SharedReads<ResourceOutcome>;
     /** A GET below the API root; its path is its key. */
     read(path: string): Read<ResourceOutcome>;
+    /** Takes an answer that was asked for before anybody read it. */
+    adopt(path: string, answer: unknown, pending: Promise<unknown>): void;
 }
 
 export function createResourceData(send: Send, now: () => number): ResourceData {
     async function load(path: string): Promise<ResourceOutcome> {
         try {
-            return { data: deepFreeze(await send({ method: 'GET', path })), error: undefined };
+            return outcomeOf(await send({ method: 'GET', path }));
         } catch (error) {
             if (!isFetchResponse(error)) {
                 throw error;
@@ -25,8 +27,18 @@ export function createResourceData(send: Send, now: () => number): ResourceData 
             return { data: undefined, error: deepFreeze(error) };
         }
     }
+    const outcomeOf = (answer: unknown): ResourceOutcome => ({ data: deepFreeze(answer), error: undefined });
+    const reads = new SharedReads<ResourceOutcome>(now);
+    const read = (path: string): Read<ResourceOutcome> => ({
+        key: path,
+        request: { path },
+        load: () => load(path),
+        keep: ({ error }) => error === undefined
+    });
     return {
-        reads: new SharedReads(now),
-        read: (path) => ({ key: path, load: () => load(path), keep: ({ error }) => error === undefined })
+        reads,
+        read,
+        adopt: (path, answer, pending) =>
+            reads.adopt(read(path), answer === undefined ? undefined : outcomeOf(answer), pending.then(outcomeOf))
     };
 }

@@ -1,9 +1,13 @@
+import type { FirstRead } from '../context.ts';
+
 /** Milliseconds that a result nobody watches any more may still answer a new reader. */
 const MAXIMUM_AGE = 30_000;
 
 export interface Read<T> {
     /** Reads with equal keys are the same read. */
     readonly key: string;
+    /** What `load` asks the org for. */
+    readonly request: FirstRead;
     /** Never rejects: a failure is a value, too. */
     load(): Promise<T>;
     /** Whether a result may be kept; failures are asked for again. */
@@ -48,6 +52,22 @@ export class SharedReads<T> {
         };
     }
 
+    /** Takes what was asked for before anybody watched: the value where it is there, else the load under way. */
+    adopt(read: Read<T>, value: T | undefined, pending: Promise<T>): void {
+        const entry = this.entryOf(read);
+        if (value === undefined) {
+            void this.load(entry, () => pending.catch(() => read.load()));
+        } else {
+            entry.value = value;
+            entry.loadedAt = this.now();
+        }
+    }
+
+    /** What the reads that somebody watches ask the org for. */
+    requests(): FirstRead[] {
+        return [...this.entries.values()].filter(({ listeners }) => listeners.size > 0).map(({ read }) => read.request);
+    }
+
     /** Asks again, or joins the request under way; settles after the watchers have the result. */
     async refresh(key: string): Promise<void> {
         const entry = this.entries.get(key);
@@ -81,11 +101,11 @@ export class SharedReads<T> {
         return entry.value !== undefined && entry.read.keep(entry.value) && this.now() - entry.loadedAt <= MAXIMUM_AGE;
     }
 
-    private load(entry: Entry<T>): Promise<void> {
+    private load(entry: Entry<T>, ask: () => Promise<T> = () => entry.read.load()): Promise<void> {
         if (entry.pending !== undefined) {
             return entry.pending;
         }
-        const pending: Promise<void> = entry.read.load().then((value) => {
+        const pending: Promise<void> = ask().then((value) => {
             if (entry.pending === pending) {
                 entry.pending = undefined;
                 entry.value = value;

@@ -1,4 +1,4 @@
-import type { OrgContext, PagePersona } from '../context.ts';
+import type { FirstRead, OrgContext, PagePersona } from '../context.ts';
 import type { PageManifest } from '../vite/manifest.ts';
 
 const ASSETS = '/lightning/assets/';
@@ -18,22 +18,29 @@ export function escapeHtml(text: string): string {
 }
 
 /** JSON that cannot end the script element it stands in. */
-function scriptJson(value: unknown): string {
-    return JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
+function dataScript(id: string, value: unknown): string {
+    const json = JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
+    return `<script type="application/json" id="${id}">${json}</script>`;
 }
 
 function styleLinks(manifest: PageManifest): string {
     return manifest.styles.map((style) => `<link rel="stylesheet" href="${ASSETS}${style}">`).join('');
 }
 
-/** All scripts but those of components that are on other pages only. */
-function scriptsOf({ flexiPage }: OrgContext, { chunks, components }: PageManifest): string[] {
+/** All scripts but those of components that are on other pages only; the largest first, because to parse it takes longest. */
+function scriptsOf({ flexiPage }: OrgContext, { chunks, components, early }: PageManifest): string[] {
     const placed = flexiPage?.regions.flatMap((region) => region.components) ?? [];
     const here = new Set(placed.flatMap(({ name }) => components[name.replace(':', '/')] ?? []));
     const ofComponents = new Set(Object.values(components).flat());
     return chunks
-        .filter(({ file, initial }) => initial || here.has(file) || !ofComponents.has(file))
+        .filter(({ file, initial }) => file !== early && (initial || here.has(file) || !ofComponents.has(file)))
+        .sort((left, right) => right.bytes - left.bytes)
         .map(({ file }) => file);
+}
+
+/** Alone, and not held up by the style sheets. */
+function earlyTag({ early }: PageManifest): string {
+    return `<script type="module" async src="${ASSETS}${early}"></script>`;
 }
 
 /** Every script is fetched at once: an entry asks for the others only after it has been read. */
@@ -56,15 +63,15 @@ function documentHtml(language: string, title: string, head: string, body: strin
 }
 
 /** The page itself, with its context as data and the outline of its layout until it is drawn. */
-export function pageHtml(context: OrgContext, manifest: PageManifest): string {
+export function pageHtml(context: OrgContext, firstReads: readonly FirstRead[], manifest: PageManifest): string {
     const title = context.page.kind === 'missing' ? context.app.label : `${context.page.title} | ${context.app.label}`;
-    const data = `<script type="application/json" id="org-context">${scriptJson(context)}</script>`;
+    const data = dataScript('first-reads', firstReads) + earlyTag(manifest) + dataScript('org-context', context);
     const skeleton =
         '<div id="page"><div class="page-skeleton" aria-hidden="true"><div></div><div></div><div></div></div></div>';
     return documentHtml(
         context.user.language,
         title,
-        styleLinks(manifest) + data + scriptTags(context, manifest),
+        data + styleLinks(manifest) + scriptTags(context, manifest),
         skeleton
     );
 }

@@ -5,6 +5,8 @@ import { type Bundle, findBundles } from './bundles.ts';
 import { inputHash } from './input-hash.ts';
 import { MANIFEST_FILE, type PageChunk, type PageManifest, readManifest } from './manifest.ts';
 import { LIGHTNING_FOLDER } from './places.ts';
+import { findPlacements, groupByPlacement } from './placements.ts';
+import { groupId } from './registry-plugin.ts';
 
 export interface BuildPageOptions {
     /** Folders in source format; every `lwc` folder below them is built. */
@@ -18,16 +20,22 @@ export interface BuildPageResult {
     readonly skipped: boolean;
 }
 
+interface Inputs {
+    readonly bundles: readonly Bundle[];
+    /** Exposed bundles that are on the same Lightning pages. */
+    readonly groups: readonly (readonly Bundle[])[];
+    readonly hash: string;
+}
+
 type OutputChunk = Rolldown.OutputChunk;
 
-/** In the order in which the page runs them. */
-const ENTRIES: Readonly<Record<string, string>> = {
+const ENTRIES = {
     early: resolve(LIGHTNING_FOLDER, 'shell/early.ts'),
     page: resolve(LIGHTNING_FOLDER, 'shell/main.ts')
-};
+} as const;
 
-function fileOfEntry(chunks: readonly OutputChunk[], name: string): string[] {
-    return chunks.filter((chunk) => chunk.isEntry && chunk.name === name).map((chunk) => chunk.fileName);
+function fileOfEntry(chunks: readonly OutputChunk[], name: keyof typeof ENTRIES): string {
+    return chunks.find((chunk) => chunk.isEntry && chunk.name === name)?.fileName ?? '';
 }
 
 /** The files that these scripts import, and those they import, with the scripts themselves. */
@@ -44,12 +52,15 @@ function filesOf(chunks: readonly OutputChunk[], roots: readonly OutputChunk[]):
     return found;
 }
 
-function filesByComponent(chunks: readonly OutputChunk[], bundles: readonly Bundle[]): Record<string, string[]> {
-    const exposed = bundles.filter((bundle) => bundle.exposed);
+function filesByComponent(
+    chunks: readonly OutputChunk[],
+    groups: readonly (readonly Bundle[])[]
+): Record<string, string[]> {
     return Object.fromEntries(
-        exposed.map(({ module, entry }) => {
-            const roots = chunks.filter((chunk) => chunk.isDynamicEntry && chunk.facadeModuleId === entry);
-            return [module, [...filesOf(chunks, roots)].sort()];
+        groups.flatMap((group, index) => {
+            const roots = chunks.filter((chunk) => chunk.isDynamicEntry && chunk.facadeModuleId === groupId(index));
+            const files = [...filesOf(chunks, roots)].sort();
+            return group.map(({ module }) => [module, files]);
         })
     );
 }
@@ -68,7 +79,7 @@ function describeChunks(chunks: readonly OutputChunk[], gzipSizes: ReadonlyMap<s
     }));
 }
 
-async function buildInto(bundles: readonly Bundle[], hash: string, outDir: string): Promise<PageManifest> {
+async function buildInto({ bundles, groups, hash }: Inputs, outDir: string): Promise<PageManifest> {
     // The bundler takes a while to load; a skipped build does not pay for it.
     const [{ bundlePage }, { compressAssets }, { writeStyles }] = await Promise.all([
         import('./bundle-page.ts'),
@@ -76,34 +87,35 @@ async function buildInto(bundles: readonly Bundle[], hash: string, outDir: strin
         import('./styles.ts')
     ]);
     mkdirSync(outDir, { recursive: true });
-    const { chunks, labels } = await bundlePage({ bundles, entries: ENTRIES, outDir });
+    const { chunks, labels } = await bundlePage({ bundles, groups, entries: ENTRIES, outDir });
     const style = writeStyles(outDir);
     const gzipSizes = await compressAssets(outDir);
     const manifest: PageManifest = {
         inputHash: hash,
-        entries: Object.keys(ENTRIES).flatMap((name) => fileOfEntry(chunks, name)),
+        early: fileOfEntry(chunks, 'early'),
+        entries: [fileOfEntry(chunks, 'page')],
         styles: [style],
         chunks: describeChunks(chunks, gzipSizes),
         labels,
-        components: filesByComponent(chunks, bundles)
+        components: filesByComponent(chunks, groups)
     };
     writeFileSync(resolve(outDir, MANIFEST_FILE), JSON.stringify(manifest, null, 4));
     return manifest;
 }
 
 /** Builds beside the old page and puts the new one in its place whole, so that a server never finds half of one. */
-async function buildNow(bundles: readonly Bundle[], hash: string, outDir: string): Promise<PageManifest> {
+async function buildNow(inputs: Inputs, outDir: string): Promise<PageManifest> {
     const draft = `${outDir}.${process.pid}`;
     rmSync(draft, { recursive: true, force: true });
     try {
-        const manifest = await buildInto(bundles, hash, draft);
+        const manifest = await buildInto(inputs, draft);
         rmSync(outDir, { recursive: true, force: true });
         renameSync(draft, outDir);
         return manifest;
     } catch (error) {
         // Another process may have put the same page there in between.
         const present = readManifest(outDir);
-        if (present?.inputHash === hash) {
+        if (present?.inputHash === inputs.hash) {
             return present;
         }
         throw error;
@@ -112,16 +124,22 @@ async function buildNow(bundles: readonly Bundle[], hash: string, outDir: string
     }
 }
 
+function inputsIn(sources: readonly string[]): Inputs {
+    const bundles = findBundles(sources);
+    const exposed = bundles.filter((bundle) => bundle.exposed);
+    const groups = groupByPlacement(exposed, findPlacements(sources));
+    return { bundles, groups, hash: inputHash(bundles, groups) };
+}
+
 /**
  * Builds the page with the Lightning web components of `sources` for production into `outDir`, in place of what is there.
  * Does nothing when the inputs have not changed since the build that `outDir` holds. Throws the compiler's error.
  */
 export async function buildPage({ sources, outDir }: BuildPageOptions): Promise<BuildPageResult> {
-    const bundles = findBundles(sources.map((source) => resolve(source)));
-    const hash = inputHash(bundles);
+    const inputs = inputsIn(sources.map((source) => resolve(source)));
     const present = readManifest(outDir);
-    if (present?.inputHash === hash) {
+    if (present?.inputHash === inputs.hash) {
         return { manifest: present, skipped: true };
     }
-    return { manifest: await buildNow(bundles, hash, resolve(outDir)), skipped: false };
+    return { manifest: await buildNow(inputs, resolve(outDir)), skipped: false };
 }

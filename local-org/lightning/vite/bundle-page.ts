@@ -4,7 +4,7 @@ import type { Bundle } from './bundles.ts';
 import { lwcPlugin } from './lwc-plugin.ts';
 import { type ModuleKind, moduleKinds } from './module-kinds.ts';
 import { CACHE_FOLDER, LIGHTNING_FOLDER } from './places.ts';
-import { registryPlugin } from './registry-plugin.ts';
+import { groupId, registryPlugin } from './registry-plugin.ts';
 import { salesforceModules } from './salesforce-modules.ts';
 import { openTransformCache } from './transform-cache.ts';
 
@@ -16,6 +16,8 @@ export interface BundledPage {
 
 interface BundlePageOptions {
     readonly bundles: readonly Bundle[];
+    /** Exposed bundles that are loaded together. */
+    readonly groups: readonly (readonly Bundle[])[];
     /** File by the name of its script. */
     readonly entries: Readonly<Record<string, string>>;
     readonly outDir: string;
@@ -24,23 +26,24 @@ interface BundlePageOptions {
 const OWN_VALUES = /^\0salesforce:@salesforce\/(label\/c\.|schema\/|customPermission\/)/;
 
 /** Bytes of source below which a script of its own costs more than it spares. */
-const SMALL = 20_000;
+const SMALL = 100_000;
 
 /** Warnings about how base components are written; nothing here can change them. */
 const EXPECTED_WARNINGS = new Set(['EVAL', 'CIRCULAR_DEPENDENCY']);
 
-export async function bundlePage({ bundles, entries, outDir }: BundlePageOptions): Promise<BundledPage> {
+export async function bundlePage({ bundles, groups, entries, outDir }: BundlePageOptions): Promise<BundledPage> {
     const kinds = moduleKinds(bundles);
     const salesforce = salesforceModules();
     const kindOf = (id: string): ModuleKind => (OWN_VALUES.test(id) ? 'own' : kinds.kindOf(parseId(id).file));
-    const entryFiles = Object.values(entries);
+    const roots = new Set([...Object.values(entries), ...groups.map((_group, index) => groupId(index))]);
+    const isEntry = (id: string) => roots.has(id) || roots.has(parseId(id).file);
     const group = (kind: ModuleKind, priority: number) => ({
         name: kind,
         priority,
         // A page fetches and runs what its own components need. The platform stays whole: its parts rely on their order.
         entriesAware: kind === 'own',
         entriesAwareMergeThreshold: kind === 'own' ? SMALL : 0,
-        test: (id: string) => !entryFiles.includes(parseId(id).file) && kindOf(id) === kind
+        test: (id: string) => !isEntry(id) && kindOf(id) === kind
     });
 
     const result = await build({
@@ -52,7 +55,7 @@ export async function bundlePage({ bundles, entries, outDir }: BundlePageOptions
         define: { 'process.env.NODE_ENV': '"production"', 'process.env.SKIP_LWC_VERSION_MISMATCH_CHECK': '"true"' },
         plugins: [
             salesforce.plugin,
-            registryPlugin(bundles),
+            registryPlugin(groups),
             lwcPlugin({ bundles, kinds, cache: openTransformCache(CACHE_FOLDER) })
         ],
         build: {

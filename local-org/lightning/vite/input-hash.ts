@@ -22,8 +22,8 @@ function filesIn(folder: string): string[] {
         .sort();
 }
 
-/** Changes exactly when something changes that the built page is made of: bundles, host sources or versions of its packages. */
-export function inputHash(bundles: readonly Bundle[]): string {
+/** Changes exactly when something changes that the built page is made of: bundles and their groups, host sources or versions of its packages. */
+export function inputHash(bundles: readonly Bundle[], groups: readonly (readonly Bundle[])[]): string {
     const folders = [
         ...bundles.map((bundle) => bundle.folder),
         ...HOST_FOLDERS.map((name) => join(LIGHTNING_FOLDER, name))
@@ -32,5 +32,6 @@ export function inputHash(bundles: readonly Bundle[]): string {
     const sources = folders
         .flatMap(filesIn)
         .flatMap((file) => [relative(PROJECT_FOLDER, file), readFileSync(file, 'utf8')]);
-    return digest([...versions, ...sources]);
+    const together = groups.map((group) => group.map(({ module }) => module).join());
+    return digest([...versions, ...together, ...sources]);
 }

@@ -17,6 +17,8 @@ export interface PageChunk {
 /** What `buildPage` leaves in `manifest.json`; file names are relative to the output folder. */
 export interface PageManifest {
     readonly inputHash: string;
+    /** The script that runs first, before the style sheets and without waiting for the others. */
+    readonly early: string;
     /** The scripts that start by themselves, in their order. */
     readonly entries: readonly string[];
     readonly styles: readonly string[];

@@ -12,7 +12,8 @@ function setUp() {
     const Adapter = wireAdapter<Config, { data: string | undefined; refresh?: () => Promise<void> }, string>({
         initial: { data: undefined },
         reads,
-        read: ({ id }) => (id === undefined ? undefined : { key: id, load: () => load(id), keep: () => true }),
+        read: ({ id }) =>
+            id === undefined ? undefined : { key: id, request: { path: id }, load: () => load(id), keep: () => true },
         emission: (data, refresh) => ({ data, refresh })
     });
     return { Adapter, load };

@@ -36,9 +36,6 @@ export default class EngagementTimeline extends LightningElement {
     private extras: TouchExtras | undefined;
     canLog = OWN_FUNCTIONS.length > 0;
     emptyBody = OWN_FUNCTIONS.length > 0 ? labels.emptyBody : labels.emptyReadOnly;
-    /** CSS pixels inside the card; known from the first frame on, before there are touches to draw. */
-    width = 0;
-    private observer: ResizeObserver | undefined;
     private picture: AccountPicture | undefined;
     private openId: string | undefined;
     private isJustOpened = false;
@@ -64,16 +61,10 @@ export default class EngagementTimeline extends LightningElement {
     }
 
     renderedCallback(): void {
-        this.observeWidth();
         if (this.isJustOpened) {
             this.isJustOpened = false;
             this.template?.querySelector<Element & { focusTitle(): void }>('c-touch-details')?.focusTitle();
         }
-    }
-
-    disconnectedCallback(): void {
-        this.observer?.disconnect();
-        this.observer = undefined;
     }
 
     get variables(): AccountPictureVariables | undefined {
@@ -173,14 +164,6 @@ export default class EngagementTimeline extends LightningElement {
 
     private get openName(): string {
         return this.openTouch?.hcp?.name || labels.office;
-    }
-
-    private observeWidth(): void {
-        const body = this.template?.querySelector('.body');
-        if (body && !this.observer && typeof ResizeObserver === 'function') {
-            this.observer = new ResizeObserver(([entry]) => (this.width = Math.floor(entry?.contentRect.width ?? 0)));
-            this.observer.observe(body);
-        }
     }
 
     private async openModal(label: string, touch?: Touch): Promise<void> {

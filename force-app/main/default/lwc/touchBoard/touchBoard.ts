@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import FORM_FACTOR from '@salesforce/client/formFactor';
 import { fill } from 'c/triadFormat';
 import type { Touch } from 'c/triadModel';
 import { touchesWithin, ZOOMS, type Zoom } from 'c/touchTimeline';
@@ -6,8 +7,9 @@ import { labels } from './labels';
 
 /** Below this width, in CSS pixels, the touches are a list. */
 const NARROW = 600;
-/** Where the width cannot be measured. */
-const DEFAULT_WIDTH = 848;
+const PHONE_WIDTH = 332;
+/** Of the card's inside in the wide region of a page 1280 pixels wide. */
+const DESKTOP_WIDTH = 795;
 
 /**
  * View: chart or list of the touches, and how much of the past they cover.
@@ -15,20 +17,14 @@ const DEFAULT_WIDTH = 848;
  */
 export default class TouchBoard extends LightningElement {
     @api touches: readonly Touch[] = [];
-    /** CSS pixels there are, where the parent knows; measured otherwise, which makes the browser lay the page out at once. */
-    @api availableWidth = 0;
 
     labels = labels;
     zoomOptions = ZOOMS.map((months) => ({ label: fill(labels.zoomMonths, months), value: String(months) }));
-    width = DEFAULT_WIDTH;
+    /** CSS pixels; a guess until the browser has laid the card out, which to ask for earlier would make it do twice. */
+    width = FORM_FACTOR === 'Small' ? PHONE_WIDTH : DESKTOP_WIDTH;
     private chosenZoom: Zoom | undefined;
     private isListChosen = false;
     private observer: ResizeObserver | undefined;
-
-    connectedCallback(): void {
-        // Measured before the first drawing, so that nothing jumps.
-        this.resize(this.availableWidth || this.getBoundingClientRect().width);
-    }
 
     renderedCallback(): void {
         const stage = this.template?.querySelector('.stage');

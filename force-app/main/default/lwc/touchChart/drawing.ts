@@ -14,6 +14,8 @@ export interface Drawing {
     readonly bottom: number;
     readonly axisY: number;
     readonly todayX: number;
+    /** One path for the lines of all months. */
+    readonly ticks: string;
     readonly months: readonly { key: string; x: number; name: string }[];
     readonly pairs: readonly PairLine[];
     readonly marks: readonly Mark[];
@@ -32,6 +34,7 @@ export function draw(touches: readonly Touch[], zoom: Zoom, width: number, activ
         bottom: height,
         axisY: height + AXIS_HEIGHT - MONTH_BASE,
         todayX,
+        ticks: months.map(({ x }) => `M${x} 0V${height}`).join(''),
         months: months.map(({ start, x }) => ({ key: String(start), x, name: monthName(start) })),
         pairs,
         marks: placed.map((mark) => toMark(mark, clashes.has(mark.touch.id), mark.touch.id === tabStop, now)),

@@ -41,6 +41,15 @@ describe('c-touch-chart', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('draws a line for each month that it names', () => {
+        const { element } = mount();
+        const months = [...(element.shadowRoot?.querySelectorAll('.month') ?? [])];
+        const lines = months.map((month) => `M${month.getAttribute('x')} 0V192`);
+
+        expect(months).toHaveLength(14);
+        expect(element.shadowRoot?.querySelector('.tick')?.getAttribute('d')).toBe(lines.join(''));
+    });
+
     it('rings touches that meet the same person on the same day', () => {
         const clashing = touch('m2', { startAt: '2026-03-01T20:00:00.000Z', fieldFunction: 'Medical' });
         const { mark } = mount([...TOUCHES, clashing]);

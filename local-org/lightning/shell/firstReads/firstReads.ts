@@ -1,0 +1,17 @@
+import type { EarlyRead } from '../../context.ts';
+import { orgContext } from '../../data/context-values.ts';
+import { readsOf, withoutRecord } from '../../data/first-reads.ts';
+import { pageData } from '../../data/page-data.ts';
+
+/** Tells the server what this page asked for in its first drawing, unless that is what was asked early. */
+export function rememberFirstReads(early: readonly EarlyRead[]): void {
+    const context = orgContext();
+    const reads = readsOf(pageData);
+    if (context.flexiPage && JSON.stringify(reads) !== JSON.stringify(early.map(({ request }) => request))) {
+        void fetch(`/lightning/first-reads/${context.flexiPage.name}`, {
+            method: 'PUT',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify(withoutRecord(reads, context))
+        });
+    }
+}
