@@ -18,7 +18,11 @@ interface Child {
 function readableChildren({ schema }: Org, user: UserContext, parent: ObjectSchema): Child[] {
     return parent.childRelationships.flatMap((relationship) => {
         const object = findObject(schema, relationship.childObject);
-        return object && !object.setup && !object.share && user.field(object.apiName, relationship.field).read
+        return object &&
+            !object.setup &&
+            !object.share &&
+            !object.view &&
+            user.field(object.apiName, relationship.field).read
             ? { relationship, object }
             : [];
     });

@@ -101,6 +101,19 @@ describe('the page of a record', () => {
         ]);
     });
 
+    it('lists, without a layout, the standard objects below it that can be asked for by themselves', () => {
+        const opportunityId = served.insert('Opportunity', {
+            Name: 'Renewal',
+            AccountId: accountId,
+            StageName: 'Prospecting',
+            CloseDate: '2026-03-01'
+        });
+        const { page } = contextOf(`r/Opportunity/${opportunityId}/view`);
+        const names = page.kind === 'record' ? page.relatedLists.map(({ objectApiName }) => objectApiName) : [];
+        expect(names).toEqual(expect.arrayContaining(['Task', 'Event']));
+        expect(names).not.toContain('ActivityHistory');
+    });
+
     it('is missing for a record that does not exist and for a user without access to it', () => {
         expect(contextOf('r/Account/001000000000000AAA/view').page).toEqual({ kind: 'missing' });
         expect(contextOf('r/Account/nonsense/view').page).toEqual({ kind: 'missing' });
