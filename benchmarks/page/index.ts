@@ -8,7 +8,7 @@ import { browserLaunchOptions } from '../../e2e/support/browser.ts';
 import { openSeededOrg } from '../../scripts/start/seeded-org.ts';
 
 const LIMIT = 1.3;
-const ROUNDS = 15;
+const ROUNDS = 31;
 /** Milliseconds after which a page that shows nothing is an error. */
 const PATIENCE = 10_000;
 /** Has the median number of touches of the seeded accounts: 18. */
@@ -85,7 +85,7 @@ function watch(drawn: Readonly<Record<string, number>>): void {
 async function timeToDrawn({ context, address }: Running, drawn: Readonly<Record<string, number>>): Promise<number> {
     const page = await context.newPage();
     await page.addInitScript(watch, drawn);
-    await page.goto(address, { waitUntil: 'networkidle' });
+    await page.goto(address, { waitUntil: 'load' });
     const drawnAt = await page.waitForFunction(() => (window as DrawnWindow).drawnAt, undefined, { timeout: PATIENCE });
     const milliseconds = await drawnAt.jsonValue();
     await page.close();

@@ -19,11 +19,10 @@ export const MANIFEST: PageManifest = {
     entries: ['page-12345678.js'],
     styles: ['page-12345678.css'],
     chunks: [
-        { file: 'early-12345678.js', kind: 'platform', initial: true, bytes: 3, gzipBytes: 3 },
-        { file: 'page-12345678.js', kind: 'platform', initial: true, bytes: 3, gzipBytes: 3 },
-        { file: 'own-12345678.js', kind: 'own', initial: false, bytes: 3, gzipBytes: 3 }
+        { file: 'early-12345678.js', kind: 'platform', initial: true, bytes: 3, gzipBytes: 3, labels: [] },
+        { file: 'page-12345678.js', kind: 'platform', initial: true, bytes: 3, gzipBytes: 3, labels: [] },
+        { file: 'own-12345678.js', kind: 'own', initial: false, bytes: 3, gzipBytes: 3, labels: ['Sample_Title'] }
     ],
-    labels: ['Sample_Title'],
     components: { 'c/sampleCard': ['own-12345678.js'] }
 };
 

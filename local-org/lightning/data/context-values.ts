@@ -11,9 +11,17 @@ export function orgContext(): OrgContext {
     return cached;
 }
 
+let labels: OrgContext['labels'] | undefined;
+
 /** `@salesforce/label/c.<name>`; the name in brackets where the org has no such label. */
 export function label(name: string): string {
-    return orgContext().labels[name] ?? `[${name}]`;
+    labels ??= orgContext().labels;
+    return labels[name] ?? `[${name}]`;
+}
+
+/** Takes the labels of another page's components, before they are fetched. */
+export function addLabels(more: OrgContext['labels']): void {
+    labels = { ...(labels ?? orgContext().labels), ...more };
 }
 
 /** `@salesforce/user/<name>`: `Id` and `isGuest`. */

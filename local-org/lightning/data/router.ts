@@ -1,5 +1,5 @@
 import type { OrgContext } from '../context.ts';
-import { orgContext } from './context-values.ts';
+import { addLabels, orgContext } from './context-values.ts';
 import { sessionEnded } from './page-data.ts';
 import { type PageReference, pageReferenceOf, urlOf } from './page-reference.ts';
 import { createSignal } from './signal.ts';
@@ -27,7 +27,9 @@ async function fetchContext(url: string): Promise<OrgContext | undefined> {
         sessionEnded.emit();
         return undefined;
     }
-    return (await response.json()) as OrgContext;
+    const context = (await response.json()) as OrgContext;
+    addLabels(context.labels);
+    return context;
 }
 
 async function show(url: string): Promise<void> {

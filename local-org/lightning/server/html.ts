@@ -1,5 +1,6 @@
 import type { FirstRead, OrgContext, PagePersona } from '../context.ts';
 import type { PageManifest } from '../vite/manifest.ts';
+import { scriptsOf } from './scripts.ts';
 
 const ASSETS = '/lightning/assets/';
 const ICON =
@@ -27,17 +28,6 @@ function styleLinks(manifest: PageManifest): string {
     return manifest.styles.map((style) => `<link rel="stylesheet" href="${ASSETS}${style}">`).join('');
 }
 
-/** All scripts but those of components that are on other pages only; the largest first, because to parse it takes longest. */
-function scriptsOf({ flexiPage }: OrgContext, { chunks, components, early }: PageManifest): string[] {
-    const placed = flexiPage?.regions.flatMap((region) => region.components) ?? [];
-    const here = new Set(placed.flatMap(({ name }) => components[name.replace(':', '/')] ?? []));
-    const ofComponents = new Set(Object.values(components).flat());
-    return chunks
-        .filter(({ file, initial }) => file !== early && (initial || here.has(file) || !ofComponents.has(file)))
-        .sort((left, right) => right.bytes - left.bytes)
-        .map(({ file }) => file);
-}
-
 /** Alone, and not held up by the style sheets. */
 function earlyTag({ early }: PageManifest): string {
     return `<script type="module" async src="${ASSETS}${early}"></script>`;
@@ -45,9 +35,9 @@ function earlyTag({ early }: PageManifest): string {
 
 /** Every script is fetched at once: an entry asks for the others only after it has been read. */
 function scriptTags(context: OrgContext, manifest: PageManifest): string {
-    const preloads = scriptsOf(context, manifest)
-        .filter((file) => !manifest.entries.includes(file))
-        .map((file) => `<link rel="modulepreload" href="${ASSETS}${file}">`);
+    const preloads = scriptsOf(context.flexiPage, manifest)
+        .filter(({ file }) => !manifest.entries.includes(file))
+        .map(({ file }) => `<link rel="modulepreload" href="${ASSETS}${file}">`);
     const scripts = manifest.entries.map((file) => `<script type="module" src="${ASSETS}${file}"></script>`);
     return [...preloads, ...scripts].join('');
 }

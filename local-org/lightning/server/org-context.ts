@@ -8,6 +8,7 @@ import type { PageManifest } from '../vite/manifest.ts';
 import type { PageLayouts } from './layouts.ts';
 import { listView } from './list-view.ts';
 import { recordView } from './record-view.ts';
+import { scriptsOf } from './scripts.ts';
 
 /** What every request to the page needs beside the org. */
 export interface PageParts {
@@ -109,6 +110,8 @@ export function orgContext(org: Org, user: UserContext, path: string, { manifest
     const persona = known.find(({ username }) => username === user.username)?.persona;
     const tabs = tabsOf(org, user);
     const page = viewOf(org, user, path, tabs, layouts);
+    const flexiPage = flexiPageOf(org, page);
+    const labels = scriptsOf(flexiPage, manifest).flatMap((script) => script.labels);
     const [app] = org.schema.apps.values();
     return {
         apiVersion: API_VERSION,
@@ -126,10 +129,10 @@ export function orgContext(org: Org, user: UserContext, path: string, { manifest
         languages: [BASE_LANGUAGE, ...org.schema.translations.keys()],
         app: { label: app?.label ?? org.name, tabs },
         localisation: localisationOf(user),
-        labels: labelsFor(org, user.language, manifest.labels),
+        labels: labelsFor(org, user.language, labels),
         customPermissions: [...user.customPermissions].sort(),
         userPermissions: [...user.systemPermissions].sort(),
-        flexiPage: flexiPageOf(org, page),
+        flexiPage,
         page
     };
 }

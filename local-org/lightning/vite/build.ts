@@ -7,6 +7,7 @@ import { MANIFEST_FILE, type PageChunk, type PageManifest, readManifest } from '
 import { LIGHTNING_FOLDER } from './places.ts';
 import { findPlacements, groupByPlacement } from './placements.ts';
 import { groupId } from './registry-plugin.ts';
+import { labelsAmong } from './salesforce-modules.ts';
 
 export interface BuildPageOptions {
     /** Folders in source format; every `lwc` folder below them is built. */
@@ -75,7 +76,8 @@ function describeChunks(chunks: readonly OutputChunk[], gzipSizes: ReadonlyMap<s
         kind: chunk.name.startsWith('own') ? 'own' : 'platform',
         initial: initial.has(chunk.fileName),
         bytes: Buffer.byteLength(chunk.code),
-        gzipBytes: gzipSizes.get(chunk.fileName) ?? 0
+        gzipBytes: gzipSizes.get(chunk.fileName) ?? 0,
+        labels: labelsAmong(chunk.moduleIds)
     }));
 }
 
@@ -87,7 +89,7 @@ async function buildInto({ bundles, groups, hash }: Inputs, outDir: string): Pro
         import('./styles.ts')
     ]);
     mkdirSync(outDir, { recursive: true });
-    const { chunks, labels } = await bundlePage({ bundles, groups, entries: ENTRIES, outDir });
+    const chunks = await bundlePage({ bundles, groups, entries: ENTRIES, outDir });
     const style = writeStyles(outDir);
     const gzipSizes = await compressAssets(outDir);
     const manifest: PageManifest = {
@@ -96,7 +98,6 @@ async function buildInto({ bundles, groups, hash }: Inputs, outDir: string): Pro
         entries: [fileOfEntry(chunks, 'page')],
         styles: [style],
         chunks: describeChunks(chunks, gzipSizes),
-        labels,
         components: filesByComponent(chunks, groups)
     };
     writeFileSync(resolve(outDir, MANIFEST_FILE), JSON.stringify(manifest, null, 4));

@@ -8,12 +8,6 @@ import { groupId, registryPlugin } from './registry-plugin.ts';
 import { salesforceModules } from './salesforce-modules.ts';
 import { openTransformCache } from './transform-cache.ts';
 
-export interface BundledPage {
-    readonly chunks: readonly Rolldown.OutputChunk[];
-    /** Custom labels that the modules import. */
-    readonly labels: readonly string[];
-}
-
 interface BundlePageOptions {
     readonly bundles: readonly Bundle[];
     /** Exposed bundles that are loaded together. */
@@ -31,9 +25,14 @@ const SMALL = 100_000;
 /** Warnings about how base components are written; nothing here can change them. */
 const EXPECTED_WARNINGS = new Set(['EVAL', 'CIRCULAR_DEPENDENCY']);
 
-export async function bundlePage({ bundles, groups, entries, outDir }: BundlePageOptions): Promise<BundledPage> {
+/** The scripts of the page, written to `outDir`. Throws the compiler's error. */
+export async function bundlePage({
+    bundles,
+    groups,
+    entries,
+    outDir
+}: BundlePageOptions): Promise<Rolldown.OutputChunk[]> {
     const kinds = moduleKinds(bundles);
-    const salesforce = salesforceModules();
     const kindOf = (id: string): ModuleKind => (OWN_VALUES.test(id) ? 'own' : kinds.kindOf(parseId(id).file));
     const roots = new Set([...Object.values(entries), ...groups.map((_group, index) => groupId(index))]);
     const isEntry = (id: string) => roots.has(id) || roots.has(parseId(id).file);
@@ -54,7 +53,7 @@ export async function bundlePage({ bundles, groups, entries, outDir }: BundlePag
         logLevel: 'warn',
         define: { 'process.env.NODE_ENV': '"production"', 'process.env.SKIP_LWC_VERSION_MISMATCH_CHECK': '"true"' },
         plugins: [
-            salesforce.plugin,
+            salesforceModules(),
             registryPlugin(groups),
             lwcPlugin({ bundles, kinds, cache: openTransformCache(CACHE_FOLDER) })
         ],
@@ -81,5 +80,5 @@ export async function bundlePage({ bundles, groups, entries, outDir }: BundlePag
         }
     });
     const outputs = [result].flat().flatMap((output) => ('output' in output ? output.output : []));
-    return { chunks: outputs.filter((output) => output.type === 'chunk'), labels: salesforce.labels() };
+    return outputs.filter((output) => output.type === 'chunk');
 }

@@ -12,6 +12,8 @@ export interface PageChunk {
     readonly initial: boolean;
     readonly bytes: number;
     readonly gzipBytes: number;
+    /** Custom labels that its modules import, sorted. */
+    readonly labels: readonly string[];
 }
 
 /** What `buildPage` leaves in `manifest.json`; file names are relative to the output folder. */
@@ -23,8 +25,6 @@ export interface PageManifest {
     readonly entries: readonly string[];
     readonly styles: readonly string[];
     readonly chunks: readonly PageChunk[];
-    /** Custom labels that the built modules import. */
-    readonly labels: readonly string[];
     /** The scripts of each bundle that an admin can place on a page, by its name (`c/sharedPlanPanel`). */
     readonly components: Readonly<Record<string, readonly string[]>>;
 }

@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { LIGHTNING_FOLDER } from './places.ts';
 
 const PREFIX = '\0salesforce:';
+const LABEL_ID = /^\0salesforce:@salesforce\/label\/c\.(.+)\.js$/;
 const CONTEXT = JSON.stringify(resolve(LIGHTNING_FOLDER, 'data/context-values.ts'));
 
 function fromContext(call: string, name: string): string {
@@ -40,24 +41,19 @@ function generate(source: string): string | undefined {
     return undefined;
 }
 
-export interface SalesforceModules {
-    readonly plugin: Plugin;
-    /** Names of the custom labels that the built modules import, sorted; complete after the build. */
-    labels(): string[];
+/** Names of the custom labels among these module ids, sorted. */
+export function labelsAmong(moduleIds: readonly string[]): string[] {
+    return moduleIds.flatMap((id) => LABEL_ID.exec(id)?.[1] ?? []).sort();
 }
 
 /** `@salesforce/*` modules. Labels of the base components and the rest of i18n come from their own package. */
-export function salesforceModules(): SalesforceModules {
-    const labels = new Set<string>();
-    const plugin: Plugin = {
+export function salesforceModules(): Plugin {
+    return {
         name: 'salesforce-modules',
         enforce: 'pre',
         resolveId(source) {
             if (!source.startsWith('@salesforce/') || generate(source) === undefined) {
                 return null;
-            }
-            if (source.startsWith('@salesforce/label/c.')) {
-                labels.add(source.slice('@salesforce/label/c.'.length));
             }
             return `${PREFIX}${source}.js`;
         },
@@ -65,5 +61,4 @@ export function salesforceModules(): SalesforceModules {
             return id.startsWith(PREFIX) ? generate(id.slice(PREFIX.length, -'.js'.length)) : null;
         }
     };
-    return { plugin, labels: () => [...labels].sort() };
 }

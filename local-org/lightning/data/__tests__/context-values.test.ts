@@ -23,6 +23,13 @@ describe('values of the page’s context', () => {
         expect(label('Farewell')).toBe('[Farewell]');
     });
 
+    it('takes the labels of the next page beside those it has', async () => {
+        const { addLabels, label } = await import('../context-values.ts');
+        addLabels({ Farewell: 'Adiós' });
+        expect(label('Greeting')).toBe('Hola');
+        expect(label('Farewell')).toBe('Adiós');
+    });
+
     it('gives a permission as true or undefined', async () => {
         const { customPermission, userPermission } = await import('../context-values.ts');
         expect(customPermission('May_Greet')).toBe(true);

@@ -28,7 +28,8 @@ describe('the context of the page', () => {
     });
 
     it('carries the labels that the page uses and no others', () => {
-        expect(contextOf('').labels).toEqual({ Sample_Title: 'Sample card' });
+        expect(contextOf(`r/Account/${accountId}/view`).labels).toEqual({ Sample_Title: 'Sample card' });
+        expect(contextOf('').labels).toEqual({});
     });
 
     it('shows the list of the first tab at home', () => {
