@@ -101,8 +101,7 @@ export function createGraphQlData(send: Send, now: () => number): GraphQlData {
         adopt: (body, answer, pending) =>
             reads.adopt(
                 read(operationOf(JSON.parse(body) as GraphQlBody)),
-                answer === undefined ? undefined : outcomeOf(answer),
-                pending.then(outcomeOf)
+                answer === undefined ? pending.then(outcomeOf) : outcomeOf(answer)
             )
     };
 }

@@ -39,6 +39,6 @@ export function createResourceData(send: Send, now: () => number): ResourceData 
         reads,
         read,
         adopt: (path, answer, pending) =>
-            reads.adopt(read(path), answer === undefined ? undefined : outcomeOf(answer), pending.then(outcomeOf))
+            reads.adopt(read(path), answer === undefined ? pending.then(outcomeOf) : outcomeOf(answer))
     };
 }

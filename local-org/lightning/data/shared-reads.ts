@@ -53,12 +53,12 @@ export class SharedReads<T> {
     }
 
     /** Takes what was asked for before anybody watched: the value where it is there, else the load under way. */
-    adopt(read: Read<T>, value: T | undefined, pending: Promise<T>): void {
+    adopt(read: Read<T>, early: T | Promise<T>): void {
         const entry = this.entryOf(read);
-        if (value === undefined) {
-            void this.load(entry, () => pending.catch(() => read.load()));
+        if (early instanceof Promise) {
+            void this.load(entry, () => early.catch(() => read.load()));
         } else {
-            entry.value = value;
+            entry.value = early;
             entry.loadedAt = this.now();
         }
     }

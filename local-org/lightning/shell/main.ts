@@ -7,16 +7,11 @@ import { pageData } from '../data/page-data.ts';
 import { loadComponentsOf } from './componentLoader/componentLoader.ts';
 import { rememberFirstReads } from './firstReads/firstReads.ts';
 
-performance.mark('m-main');
 await loadComponentsOf(orgContext().flexiPage);
-performance.mark('m-components');
 // What has been answered while the scripts ran arrives in a task of its own.
 await new Promise((resolve) => setTimeout(resolve));
-performance.mark('m-yield');
 const early = window.earlyReads ?? [];
 adoptEarlyReads(pageData, early);
 const page = createElement('shell-app', { is: App });
 document.getElementById('page')?.replaceChildren(page);
-performance.mark('m-draw');
-setTimeout(() => performance.mark('m-task'));
 requestAnimationFrame(() => rememberFirstReads(early));

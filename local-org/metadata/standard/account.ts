@@ -12,6 +12,7 @@ import {
 } from './fields.ts';
 import { lastActivityDate } from './last-activity.ts';
 import { RECORDS, standardObject } from './objects.ts';
+import { LEAD_SOURCES } from './standard-values.ts';
 
 const TYPES = [
     'Prospect',
@@ -37,7 +38,6 @@ const INDUSTRIES = [
     'Technology',
     'Other'
 ];
-const SOURCES = ['Web', 'Phone Inquiry', 'Partner Referral', 'Purchased List', 'Other'];
 
 export const ACCOUNT = standardObject({
     ...RECORDS,
@@ -68,7 +68,7 @@ export const ACCOUNT = standardObject({
         text('Site', 'Account Site', 80),
         text('Jigsaw', 'Data.com Key', 20),
         text('JigsawCompanyId', 'Jigsaw Company ID', 20, READ_ONLY),
-        picklist('AccountSource', 'Account Source', SOURCES),
+        picklist('AccountSource', 'Account Source', LEAD_SOURCES),
         text('SicDesc', 'SIC Description', 80),
         lastActivityDate('AccountId')
     ]

@@ -14,9 +14,7 @@ import {
 } from './fields.ts';
 import { lastActivityDate } from './last-activity.ts';
 import { RECORDS, standardObject } from './objects.ts';
-
-const SALUTATIONS = ['Mr.', 'Ms.', 'Mrs.', 'Dr.', 'Prof.', 'Mx.'];
-const LEAD_SOURCES = ['Web', 'Phone Inquiry', 'Partner Referral', 'Purchased List', 'Other'];
+import { LEAD_SOURCES, SALUTATIONS } from './standard-values.ts';
 
 export const CONTACT = standardObject({
     ...RECORDS,

@@ -16,9 +16,8 @@ import {
 } from './fields.ts';
 import { lastActivityDate } from './last-activity.ts';
 import { MIRROR, RECORDS, standardObject } from './objects.ts';
+import { LEAD_SOURCES, SALUTATIONS } from './standard-values.ts';
 
-const SALUTATIONS = ['Mr.', 'Ms.', 'Mrs.', 'Dr.', 'Prof.', 'Mx.'];
-const SOURCES = ['Web', 'Phone Inquiry', 'Partner Referral', 'Purchased List', 'Other'];
 const NEW_STATUS = 'Open - Not Contacted';
 /** The status that a conversion may give a lead. */
 export const CONVERTED_STATUS = 'Closed - Converted';
@@ -46,7 +45,7 @@ export const LEAD = standardObject({
         email('Email', 'Email'),
         field('Website', 'Website', 'url', { length: 255 }),
         longText('Description', 'Description', 32_000),
-        picklist('LeadSource', 'Lead Source', SOURCES),
+        picklist('LeadSource', 'Lead Source', LEAD_SOURCES),
         picklist('Status', 'Status', LEAD_STATUSES, { ...REQUIRED, defaultValue: `"${NEW_STATUS}"` }),
         picklist('Industry', 'Industry', ['Banking', 'Education', 'Healthcare', 'Retail', 'Technology', 'Other']),
         picklist('Rating', 'Rating', ['Hot', 'Warm', 'Cold']),

@@ -1,6 +1,7 @@
 import { date, field, longText, lookup, picklist, REQUIRED, text } from './fields.ts';
 import { lastActivityDate } from './last-activity.ts';
 import { RECORDS, standardObject } from './objects.ts';
+import { LEAD_SOURCES } from './standard-values.ts';
 
 const STAGES = [
     'Prospecting',
@@ -20,7 +21,6 @@ const TYPES = [
     'Existing Customer - Downgrade',
     'New Customer'
 ];
-const SOURCES = ['Web', 'Phone Inquiry', 'Partner Referral', 'Purchased List', 'Other'];
 
 /** What follows from the stage (closed, won, probability by stage, forecast) is left out: the org has no sales process. */
 export const OPPORTUNITY = standardObject({
@@ -44,7 +44,7 @@ export const OPPORTUNITY = standardObject({
         date('CloseDate', 'Close Date', REQUIRED),
         picklist('Type', 'Opportunity Type', TYPES),
         text('NextStep', 'Next Step', 255),
-        picklist('LeadSource', 'Lead Source', SOURCES),
+        picklist('LeadSource', 'Lead Source', LEAD_SOURCES),
         lastActivityDate('WhatId')
     ]
 });
