@@ -1,17 +1,13 @@
 /**
- * Lets the bundles that turn codes into words run in Node: `@salesforce/label/c.X` is the English text of that label in force-app,
- * `@salesforce/i18n/*` is the United States. Register first, then import such a bundle.
+ * Lets the bundles that turn codes into words run in Node: `@salesforce/label/c.X` is the text of that label in force-app,
+ * `@salesforce/i18n/*` is its language and UTC. Register first, then import such a bundle.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { XMLParser } from 'fast-xml-parser';
 
 const LABELS = '@salesforce/label/c.';
-const I18N: Readonly<Record<string, string>> = {
-    '@salesforce/i18n/lang': 'en-US',
-    '@salesforce/i18n/locale': 'en-US',
-    '@salesforce/i18n/timeZone': 'UTC'
-};
+const I18N = '@salesforce/i18n/';
 
 interface LabelFile {
     readonly CustomLabels: { readonly labels: readonly { readonly fullName: string; readonly value: string }[] };
@@ -39,12 +35,18 @@ export function translatedLabels(
     return new Map(Translations.customLabels.map(({ name, label }) => [name, label]));
 }
 
-/** A label that is not there reads as its name, as on the platform in a preview. */
-export function registerLabels(): void {
-    const labels = englishLabels();
+/** The locale of a user of that language, whose time zone is UTC. */
+function i18nValue(name: string, language: string): string {
+    return name === 'timeZone' ? 'UTC' : language;
+}
+
+/** A label that is not there reads as its name, as on the platform in a preview. The language is BCP 47. */
+export function registerLabels(labels: ReadonlyMap<string, string> = englishLabels(), language = 'en-US'): void {
     const textOf = (specifier: string): string | undefined => {
-        const name = specifier.startsWith(LABELS) ? specifier.slice(LABELS.length) : undefined;
-        return name === undefined ? I18N[specifier] : (labels.get(name) ?? name);
+        const label = specifier.startsWith(LABELS) ? specifier.slice(LABELS.length) : undefined;
+        const value = specifier.startsWith(I18N) ? specifier.slice(I18N.length) : undefined;
+        if (label !== undefined) return labels.get(label) ?? label;
+        return value === undefined ? undefined : i18nValue(value, language);
     };
     registerHooks({
         resolve: (specifier, context, next) => {

@@ -1,8 +1,9 @@
 /**
  * Decisions in the words of the page: by its own modules (`c/sequenceWords`), with the labels of one language. Each call loads the
- * modules in a thread of its own, so that several languages can be had beside each other.
+ * modules in a process of its own, so that several languages can be had beside each other.
  */
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { SequenceDecision, SequenceFacts } from 'c/callSequence';
 import type { Audience, SequenceExplanation } from 'c/sequenceWords';
 
@@ -18,23 +19,32 @@ export interface Question {
     readonly decision: SequenceDecision;
 }
 
-/** What the thread is given. */
+const PROCESS = fileURLToPath(new URL('./words-process.ts', import.meta.url));
+
+/** What the process is given. */
 export interface WordsTask extends Wording {
     readonly questions: readonly Question[];
     readonly audiences: readonly Audience[];
 }
 
-/** Per question, in its order, one explanation for each audience, in theirs. */
+/**
+ * Per question, in its order, one explanation for each audience, in theirs.
+ * @throws Error when the process ends without an answer; what it said stands on the standard error.
+ */
 export function explanations(
     questions: readonly Question[],
     audiences: readonly Audience[],
     { labels, language }: Wording
 ): Promise<readonly (readonly SequenceExplanation[])[]> {
-    const workerData: WordsTask = { questions, audiences, labels, language };
+    const task: WordsTask = { questions, audiences, labels, language };
     return new Promise((resolve, reject) => {
-        const worker = new Worker(new URL('./words-thread.ts', import.meta.url), { workerData });
-        worker.once('message', resolve);
-        worker.once('error', reject);
+        const child = fork(PROCESS, { execArgv: ['--import', 'tsx'], serialization: 'advanced' });
+        child.once('message', (words) => resolve(words as SequenceExplanation[][]));
+        child.once('error', reject);
+        child.once('exit', (code, signal) =>
+            reject(new Error(`The process of the words ended without an answer, ${signal ?? `code ${code}`}.`))
+        );
+        child.send(task);
     });
 }
 
