@@ -1,12 +1,17 @@
 /** The built page, which may be built while the org is already running and built again later: its routes follow the build. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { lightningRoutes, type LightningOptions } from '../lightning/routes.ts';
+import { type Ask, lightningRoutes, type LightningOptions } from '../lightning/routes.ts';
 import { MANIFEST_FILE } from '../lightning/vite/manifest.ts';
-import { matcher, type Matcher } from './match.ts';
+import { FAMILIES } from './families.ts';
+import { matcher, type Matcher, normalisedPath } from './match.ts';
+import { contextOf, noBody } from './request.ts';
+import { OrgError } from '../errors.ts';
+import { API_VERSION } from '../org.ts';
 import { notFound } from './rest/errors.ts';
 import { publicRoute, type Method, type PublicContext, type Reply, type Route } from './router.ts';
 
+const API_ROOT = `/services/data/v${API_VERSION}`;
 const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'DELETE'];
 
 const NOT_BUILT: Reply = {
@@ -22,8 +27,9 @@ interface Build {
 
 export function pageRoutes(options: LightningOptions): readonly Route[] {
     let build: Build | undefined;
+    const ask = askOf(matcher(FAMILIES));
     const door = (context: PublicContext): Reply | Promise<Reply> => {
-        build = currentBuild(options, build);
+        build = currentBuild(options, build, ask);
         if (!build) {
             return NOT_BUILT;
         }
@@ -37,10 +43,38 @@ export function pageRoutes(options: LightningOptions): readonly Route[] {
 }
 
 /** The known build while its manifest is the same; undefined when there is none. */
-function currentBuild(options: LightningOptions, known: Build | undefined): Build | undefined {
+function currentBuild(options: LightningOptions, known: Build | undefined, ask: Ask): Build | undefined {
     const builtAt = statSync(join(options.outDir, MANIFEST_FILE), { throwIfNoEntry: false })?.mtimeMs;
     if (builtAt === undefined || builtAt === known?.builtAt) {
         return builtAt === undefined ? undefined : known;
     }
-    return { builtAt, match: matcher(lightningRoutes(options)) };
+    return { builtAt, match: matcher(lightningRoutes(options, ask)) };
+}
+
+/** Goes through the same doors as a request from the page, with the page's session. */
+function askOf(match: Matcher): Ask {
+    return async ({ org, origin, session }, read) => {
+        const method = read.body === undefined ? 'GET' : 'POST';
+        const [path = '', query] = `${API_ROOT}${read.path}`.split('?');
+        const found = match(method, normalisedPath(path));
+        if (found.kind !== 'found' || !found.route.needsSession || !session) {
+            return undefined;
+        }
+        const context = contextOf({
+            org,
+            head: { method, path, query: new URLSearchParams(query), origin },
+            headers: {},
+            params: found.params,
+            rawBody: Buffer.from(read.body ?? ''),
+            bodyStream: noBody(),
+            session
+        });
+        try {
+            const reply = await found.route.door({ ...context, session, user: session.user, token: session.token });
+            return reply.status === 200 ? reply.json : undefined;
+        } catch (error) {
+            if (error instanceof OrgError) return undefined;
+            throw error;
+        }
+    };
 }

@@ -11,19 +11,11 @@ export interface FirstRead {
     readonly body?: string | undefined;
 }
 
-/** A first read that is asked for before the components that need it are there. */
-export interface EarlyRead {
-    readonly request: FirstRead;
-    /** JSON of the answer, once it is there. */
-    answer: unknown;
-    /** Rejects where the org did not answer with success. */
-    readonly pending: Promise<unknown>;
-}
-
-declare global {
-    interface Window {
-        earlyReads?: EarlyRead[];
-    }
+/** A first read that the server has answered before a component asked for it: the JSON of `<script id="first-answers">`. */
+export interface FirstAnswer {
+    readonly read: FirstRead;
+    /** JSON of the answer; left out where the org did not answer with success. */
+    readonly answer?: unknown;
 }
 
 /** Stands for the id of the page's record in the reads that the server keeps. */

@@ -1,8 +1,10 @@
 /** The browser host's doors: the page, its assets, and who is logged in. Nothing here writes data. */
+import { setImmediate } from 'node:timers/promises';
 import { publicRoute, type PublicContext, redirect, type Reply, type Route } from '../api/router.ts';
+import type { FirstAnswer, FirstRead, OrgContext } from './context.ts';
 import { assetDoor } from './server/assets.ts';
 import { FirstReads } from './server/first-reads.ts';
-import { loginHtml, pageHtml } from './server/html.ts';
+import { loginHtml, pageBody, pageHead } from './server/html.ts';
 import { loadLayouts } from './server/layouts.ts';
 import { logIn, loginCookie, logOut } from './server/login.ts';
 import { orgContext, type PageParts, personas } from './server/org-context.ts';
@@ -44,10 +46,30 @@ function html(status: number, content: string, headers: Readonly<Record<string, 
     return { status, headers: { ...PAGE_HEADERS, ...headers }, content };
 }
 
+/** The answer of the org's API to the user of a request, or undefined where it is no success. */
+export type Ask = (context: PublicContext, read: FirstRead) => Promise<unknown>;
+
+/** The head first: the browser fetches what it names while the reads are answered. */
+async function* pageStream(
+    answer: OrgContext,
+    parts: PageParts,
+    reads: readonly FirstRead[],
+    ask: (read: FirstRead) => Promise<unknown>
+): AsyncGenerator<string> {
+    yield pageHead(answer, parts.manifest);
+    await setImmediate();
+    const answers: FirstAnswer[] = [];
+    for (const read of reads) {
+        answers.push({ read, answer: await ask(read) });
+    }
+    yield pageBody(answer, answers);
+}
+
 /** The page for whoever is logged in; without a session the log-in page, or the default persona's page with its cookie. */
 function pageDoor(
     parts: PageParts,
     firstReads: FirstReads,
+    ask: Ask,
     defaultPersona: string | undefined
 ): (context: PublicContext) => Reply {
     return (context) => {
@@ -57,7 +79,11 @@ function pageDoor(
             const status = answer.page.kind === 'missing' ? 404 : 200;
             return wantsJson(context)
                 ? { status, headers: { vary: PAGE_HEADERS.vary }, json: answer }
-                : html(status, pageHtml(answer, firstReads.of(answer), parts.manifest));
+                : {
+                      status,
+                      headers: PAGE_HEADERS,
+                      stream: pageStream(answer, parts, firstReads.of(answer), (read) => ask(context, read))
+                  };
         }
         if (wantsJson(context)) {
             return { status: 401, json: [{ message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' }] };
@@ -72,13 +98,13 @@ function pageDoor(
 }
 
 /** Routes of the built page. Throws when `outDir` holds no build. */
-export function lightningRoutes({ outDir, sources, defaultPersona }: LightningOptions): readonly Route[] {
+export function lightningRoutes({ outDir, sources, defaultPersona }: LightningOptions, ask: Ask): readonly Route[] {
     const manifest = readManifest(outDir);
     if (manifest === undefined) {
         throw new Error(`There is no built page in ${outDir}; run buildPage first.`);
     }
     const firstReads = new FirstReads();
-    const page = pageDoor({ manifest, layouts: loadLayouts(sources) }, firstReads, defaultPersona);
+    const page = pageDoor({ manifest, layouts: loadLayouts(sources) }, firstReads, ask, defaultPersona);
     return [
         publicRoute('GET', '/', () => redirect('/lightning/')),
         publicRoute('GET', '/lightning/assets/:file', assetDoor(outDir, manifest)),

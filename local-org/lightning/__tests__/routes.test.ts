@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { OrgContext } from '../context.ts';
+import type { FirstAnswer, OrgContext } from '../context.ts';
 import { type ServedPage, servePage } from './served-page.ts';
 
 let page: ServedPage;
@@ -32,9 +32,9 @@ function contextIn(html: string): OrgContext {
     return JSON.parse(json) as OrgContext;
 }
 
-function firstReadsIn(html: string): unknown {
-    const json = /<script type="application\/json" id="first-reads">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
-    return JSON.parse(json) as unknown;
+function firstAnswersIn(html: string): FirstAnswer[] {
+    const json = /<script type="application\/json" id="first-answers">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
+    return JSON.parse(json) as FirstAnswer[];
 }
 
 describe('logging in', () => {
@@ -110,14 +110,14 @@ describe('the page', () => {
         expect(policy).toContain("script-src 'self';");
         const scripts = [...(await response.text()).matchAll(/<script (.*?)>/g)].map(([, attributes]) => attributes);
         expect(scripts).toEqual([
-            'type="application/json" id="first-reads"',
             'type="module" async src="/lightning/assets/early-12345678.js"',
+            'type="module" src="/lightning/assets/page-12345678.js"',
             'type="application/json" id="org-context"',
-            'type="module" src="/lightning/assets/page-12345678.js"'
+            'type="application/json" id="first-answers"'
         ]);
     });
 
-    it('asks early for what the user’s last page of the kind asked first, with its own record', async () => {
+    it('comes with the answers to what the user’s last page of the kind asked first, for its own record', async () => {
         const cookie = await logIn();
         const put = (name: string, reads: unknown, headers: Record<string, string> = { cookie }) =>
             fetch(`${page.url}/lightning/first-reads/${name}`, {
@@ -125,19 +125,42 @@ describe('the page', () => {
                 headers: { 'content-type': 'application/json', origin: page.url, ...headers },
                 body: JSON.stringify(reads)
             });
-        const readsOf = async (asked: Record<string, string>) =>
-            firstReadsIn(await (await get(`/lightning/r/Account/${accountId}/view`, asked)).text());
-        expect(await readsOf({ cookie })).toEqual([]);
-        const response = await put('Sample_Account_Page', [{ path: '/ui-api/records/{recordId}' }]);
-        expect(response.status).toBe(204);
-        expect(await readsOf({ cookie })).toEqual([{ path: `/ui-api/records/${accountId}` }]);
-        expect(await readsOf({ cookie: await logIn('eve@local.example.com') })).toEqual([]);
+        const answersTo = async (asked: Record<string, string>) =>
+            firstAnswersIn(await (await get(`/lightning/r/Account/${accountId}/view`, asked)).text());
+        const graphQl = (query: string) => ({ path: '/graphql', body: JSON.stringify({ query }) });
+        expect(await answersTo({ cookie })).toEqual([]);
 
+        const name = graphQl('query Q { uiapi { query { Account(first: 1) { edges { node { Name { value } } } } } } }');
+        const record = { path: '/ui-api/records/{recordId}?fields=Account.Name' };
+        const response = await put('Sample_Account_Page', [name, record, { path: '/ui-api/records/001' }]);
+        expect(response.status).toBe(204);
+        const fields = { Name: { value: '</script><b>Acme' } };
+        const expected = [
+            {
+                read: name,
+                answer: { data: { uiapi: { query: { Account: { edges: [{ node: fields }] } } } }, errors: [] }
+            },
+            {
+                read: { path: record.path.replace('{recordId}', accountId) },
+                answer: expect.objectContaining({ id: accountId }) as unknown
+            },
+            { read: { path: '/ui-api/records/001' } }
+        ];
+        expect(await answersTo({ cookie })).toMatchObject(expected);
+        expect(await answersTo({ cookie: await logIn('eve@local.example.com') })).toEqual([]);
+
+        const mutation = graphQl('mutation M { uiapi { AccountDelete(input: { Id: "001" }) { Id } } }');
+        const refused = [
+            [{ path: 'https://example.com' }],
+            Array(11).fill({ path: '/limits' }),
+            [mutation],
+            [graphQl('{')],
+            [{ path: '/sobjects/Account', body: '{"Name":"Acme"}' }]
+        ];
+        for (const reads of refused) expect((await put('Sample_Account_Page', reads)).status).toBe(400);
         expect((await put('No_Such_Page', [])).status).toBe(400);
-        expect((await put('Sample_Account_Page', [{ path: 'https://example.com' }])).status).toBe(400);
-        expect((await put('Sample_Account_Page', Array(11).fill({ path: '/limits' }))).status).toBe(400);
         expect((await put('Sample_Account_Page', [], {})).status).toBe(401);
-        expect(await readsOf({ cookie })).toEqual([{ path: `/ui-api/records/${accountId}` }]);
+        expect(await answersTo({ cookie })).toMatchObject(expected);
     });
 
     it('is in the user’s language and never kept by a cache', async () => {

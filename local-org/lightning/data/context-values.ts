@@ -1,6 +1,7 @@
-import type { OrgContext } from '../context.ts';
+import type { FirstAnswer, OrgContext } from '../context.ts';
 
 const CONTEXT_ELEMENT = 'org-context';
+const ANSWERS_ELEMENT = 'first-answers';
 const SMALL_SCREEN = '(max-width: 47.99rem)';
 
 let cached: OrgContext | undefined;
@@ -9,6 +10,11 @@ let cached: OrgContext | undefined;
 export function orgContext(): OrgContext {
     cached ??= JSON.parse(document.getElementById(CONTEXT_ELEMENT)?.textContent ?? '') as OrgContext;
     return cached;
+}
+
+/** The answers the page was served with. */
+export function firstAnswers(): FirstAnswer[] {
+    return JSON.parse(document.getElementById(ANSWERS_ELEMENT)?.textContent ?? '[]') as FirstAnswer[];
 }
 
 let labels: OrgContext['labels'] | undefined;

@@ -1,13 +1,13 @@
-import { type EarlyRead, type FirstRead, type OrgContext, PLACE_OF_RECORD } from '../context.ts';
+import { type FirstAnswer, type FirstRead, type OrgContext, PLACE_OF_RECORD } from '../context.ts';
 import type { DataService } from './data-service.ts';
 
-/** Gives the data service what the page's first script asked for: what is answered, and what is on its way. */
-export function adoptEarlyReads({ graphQl, resources }: DataService, early: readonly EarlyRead[]): void {
-    for (const { request, answer, pending } of early) {
-        if (request.body === undefined) {
-            resources.adopt(request.path, answer, pending);
+/** Gives the data service the answers that came with the page. Who needs one that failed asks in the ordinary way. */
+export function adoptFirstAnswers({ graphQl, resources }: DataService, answers: readonly FirstAnswer[]): void {
+    for (const { read, answer } of answers.filter((one) => one.answer !== undefined)) {
+        if (read.body === undefined) {
+            resources.adopt(read.path, answer);
         } else {
-            graphQl.adopt(request.body, answer, pending);
+            graphQl.adopt(read.body, answer);
         }
     }
 }

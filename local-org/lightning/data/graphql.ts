@@ -33,8 +33,8 @@ export interface GraphQlOperation {
 export interface GraphQlData {
     readonly reads: SharedReads<GraphQlOutcome>;
     readonly read: (operation: GraphQlOperation) => Read<GraphQlOutcome>;
-    /** Takes an answer that was asked for with this request body before anybody read it. */
-    readonly adopt: (body: string, answer: unknown, pending: Promise<unknown>) => void;
+    /** Takes the answer to a request with this body before anybody asks for it. */
+    readonly adopt: (body: string, answer: unknown) => void;
     readonly execute: (operation: GraphQlOperation) => Promise<GraphQlOutcome>;
 }
 
@@ -98,10 +98,6 @@ export function createGraphQlData(send: Send, now: () => number): GraphQlData {
         reads,
         execute,
         read,
-        adopt: (body, answer, pending) =>
-            reads.adopt(
-                read(operationOf(JSON.parse(body) as GraphQlBody)),
-                answer === undefined ? pending.then(outcomeOf) : outcomeOf(answer)
-            )
+        adopt: (body, answer) => reads.adopt(read(operationOf(JSON.parse(body) as GraphQlBody)), outcomeOf(answer))
     };
 }

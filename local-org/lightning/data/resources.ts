@@ -12,8 +12,8 @@ export interface ResourceData {
     readonly reads: SharedReads<ResourceOutcome>;
     /** A GET below the API root; its path is its key. */
     read(path: string): Read<ResourceOutcome>;
-    /** Takes an answer that was asked for before anybody read it. */
-    adopt(path: string, answer: unknown, pending: Promise<unknown>): void;
+    /** Takes the answer to a GET of that path before anybody asks for it. */
+    adopt(path: string, answer: unknown): void;
 }
 
 export function createResourceData(send: Send, now: () => number): ResourceData {
@@ -38,7 +38,6 @@ export function createResourceData(send: Send, now: () => number): ResourceData 
     return {
         reads,
         read,
-        adopt: (path, answer, pending) =>
-            reads.adopt(read(path), answer === undefined ? pending.then(outcomeOf) : outcomeOf(answer))
+        adopt: (path, answer) => reads.adopt(read(path), outcomeOf(answer))
     };
 }

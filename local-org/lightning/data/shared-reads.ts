@@ -52,15 +52,11 @@ export class SharedReads<T> {
         };
     }
 
-    /** Takes what was asked for before anybody watched: the value where it is there, else the load under way. */
-    adopt(read: Read<T>, early: T | Promise<T>): void {
+    /** Takes a value that is there before anybody watches. */
+    adopt(read: Read<T>, value: T): void {
         const entry = this.entryOf(read);
-        if (early instanceof Promise) {
-            void this.load(entry, () => early.catch(() => read.load()));
-        } else {
-            entry.value = early;
-            entry.loadedAt = this.now();
-        }
+        entry.value = value;
+        entry.loadedAt = this.now();
     }
 
     /** What the reads that somebody watches ask the org for. */
@@ -101,11 +97,11 @@ export class SharedReads<T> {
         return entry.value !== undefined && entry.read.keep(entry.value) && this.now() - entry.loadedAt <= MAXIMUM_AGE;
     }
 
-    private load(entry: Entry<T>, ask: () => Promise<T> = () => entry.read.load()): Promise<void> {
+    private load(entry: Entry<T>): Promise<void> {
         if (entry.pending !== undefined) {
             return entry.pending;
         }
-        const pending: Promise<void> = ask().then((value) => {
+        const pending: Promise<void> = entry.read.load().then((value) => {
             if (entry.pending === pending) {
                 entry.pending = undefined;
                 entry.value = value;

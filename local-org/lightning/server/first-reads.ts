@@ -1,3 +1,4 @@
+import { Kind, OperationTypeNode, parse } from 'graphql';
 import { z } from 'zod';
 import { noContent, type PublicContext, type Reply } from '../../api/router.ts';
 import { OrgError } from '../../errors.ts';
@@ -5,14 +6,14 @@ import { type FirstRead, type OrgContext, PLACE_OF_RECORD } from '../context.ts'
 
 const MOST_READS = 10;
 const LONGEST_TEXT = 32_000;
-const body = z.array(
-    z.object({ path: z.string().max(LONGEST_TEXT).startsWith('/'), body: z.string().max(LONGEST_TEXT).optional() })
-);
+const text = z.string().max(LONGEST_TEXT);
+const resource = z.strictObject({ path: text.startsWith('/') });
+const query = z.strictObject({ path: z.literal('/graphql'), body: text.refine(isQuery) });
+const body = z.array(z.union([resource, query]));
 
 /**
- * What each user's Lightning pages asked for in their first drawing, so that the next page of the kind can ask while its
- * scripts are still on their way, as the platform's data service predicts the requests of a page. Only requests are kept,
- * never answers, and only in memory.
+ * What each user's Lightning pages asked for in their first drawing, so that the next page of the kind can come with the answers, as
+ * the platform's data service predicts the requests of a page. Only requests are kept, never answers, and only in memory.
  */
 export class FirstReads {
     private readonly reads = new Map<string, readonly FirstRead[]>();
@@ -35,6 +36,18 @@ export class FirstReads {
         }
         this.reads.set(keyOf(session.user.userId, page.name), reads.data);
         return noContent();
+    }
+}
+
+/** A page is answered with a GET, so that nothing it comes with may write. */
+function isQuery(json: string): boolean {
+    try {
+        const request = JSON.parse(json) as { readonly query?: unknown };
+        return parse(String(request.query)).definitions.every(
+            (one) => one.kind !== Kind.OPERATION_DEFINITION || one.operation === OperationTypeNode.QUERY
+        );
+    } catch {
+        return false;
     }
 }
 

@@ -1,4 +1,4 @@
-import type { FirstRead, OrgContext, PagePersona } from '../context.ts';
+import type { FirstAnswer, OrgContext, PagePersona } from '../context.ts';
 import type { PageManifest } from '../vite/manifest.ts';
 import { scriptsOf } from './scripts.ts';
 
@@ -42,28 +42,32 @@ function scriptTags(context: OrgContext, manifest: PageManifest): string {
     return [...preloads, ...scripts].join('');
 }
 
-function documentHtml(language: string, title: string, head: string, body: string): string {
+function headHtml(language: string, title: string, head: string): string {
     return `<!doctype html>
 <html lang="${escapeHtml(language.replaceAll('_', '-'))}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title><link rel="icon" href="${ICON}">${head}</head>
-<body class="slds-scope">${body}</body>
+`;
+}
+
+function bodyHtml(body: string): string {
+    return `<body class="slds-scope">${body}</body>
 </html>
 `;
 }
 
-/** The page itself, with its context as data and the outline of its layout until it is drawn. */
-export function pageHtml(context: OrgContext, firstReads: readonly FirstRead[], manifest: PageManifest): string {
+/** The page up to its body, which names every file that the browser may fetch meanwhile. */
+export function pageHead(context: OrgContext, manifest: PageManifest): string {
     const title = context.page.kind === 'missing' ? context.app.label : `${context.page.title} | ${context.app.label}`;
-    const data = dataScript('first-reads', firstReads) + earlyTag(manifest) + dataScript('org-context', context);
+    const files = earlyTag(manifest) + styleLinks(manifest) + scriptTags(context, manifest);
+    return headHtml(context.user.language, title, files);
+}
+
+/** The rest of it: the outline of its layout until it is drawn, its context and what it reads first as data. */
+export function pageBody(context: OrgContext, answers: readonly FirstAnswer[]): string {
     const skeleton =
         '<div id="page"><div class="page-skeleton" aria-hidden="true"><div></div><div></div><div></div></div></div>';
-    return documentHtml(
-        context.user.language,
-        title,
-        data + styleLinks(manifest) + scriptTags(context, manifest),
-        skeleton
-    );
+    return bodyHtml(skeleton + dataScript('org-context', context) + dataScript('first-answers', answers));
 }
 
 /** The people one can log in as. `target` is where to go then, a path of this server. */
@@ -75,5 +79,5 @@ export function loginHtml(people: readonly PagePersona[], target: string, manife
     const body = `<main class="login-page"><h1 class="slds-text-heading_large slds-m-bottom_small">Local org</h1>
 <p class="slds-m-bottom_medium">Choose who to log in as. There are no passwords: this server answers on this machine only.</p>
 <form method="post" action="/lightning/session"><input type="hidden" name="target" value="${escapeHtml(target)}"><ul>${buttons.join('\n')}</ul></form></main>`;
-    return documentHtml('en-US', 'Log in | Local org', styleLinks(manifest), body);
+    return headHtml('en-US', 'Log in | Local org', styleLinks(manifest)) + bodyHtml(body);
 }

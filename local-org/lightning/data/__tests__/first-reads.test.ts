@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { EarlyRead, OrgContext } from '../../context.ts';
+import type { OrgContext } from '../../context.ts';
 import { createDataService } from '../data-service.ts';
-import { adoptEarlyReads, readsOf, withoutRecord } from '../first-reads.ts';
+import { adoptFirstAnswers, readsOf, withoutRecord } from '../first-reads.ts';
 import type { ApiRequest } from '../http.ts';
 
 const ID = '001000000000001AAA';
@@ -18,36 +18,28 @@ function setUp() {
     return { send, service: createDataService(send, () => 0) };
 }
 
-function early(request: EarlyRead['request'], answer: unknown, pending: Promise<unknown>): EarlyRead {
-    return { request, answer, pending };
-}
-
-describe('adoptEarlyReads', () => {
-    it('gives the first reader of a query what is already answered, at once and without a request', () => {
+describe('adoptFirstAnswers', () => {
+    it('gives the first reader of a query the answer that came with the page, at once and without a request', () => {
         const { send, service } = setUp();
-        const answer = { data: { early: true } };
-        adoptEarlyReads(service, [early({ path: '/graphql', body: BODY }, answer, Promise.resolve(answer))]);
+        adoptFirstAnswers(service, [{ read: { path: '/graphql', body: BODY }, answer: { data: { early: true } } }]);
         const listener = vi.fn();
         service.graphQl.reads.watch(service.graphQl.read(OPERATION), listener);
         expect(listener).toHaveBeenCalledExactlyOnceWith({ data: { early: true }, errors: undefined });
         expect(send).not.toHaveBeenCalled();
     });
 
-    it('joins a reader to a request that is under way', async () => {
+    it('gives the first reader of a resource its answer likewise', () => {
         const { send, service } = setUp();
-        const pending = Promise.resolve({ fields: {} });
-        adoptEarlyReads(service, [early({ path: '/ui-api/records/001' }, undefined, pending)]);
+        adoptFirstAnswers(service, [{ read: { path: '/ui-api/records/001' }, answer: { fields: {} } }]);
         const listener = vi.fn();
         service.resources.reads.watch(service.resources.read('/ui-api/records/001'), listener);
-        expect(listener).not.toHaveBeenCalled();
-        await vi.waitFor(() => expect(listener).toHaveBeenCalledWith({ data: { fields: {} }, error: undefined }));
+        expect(listener).toHaveBeenCalledExactlyOnceWith({ data: { fields: {} }, error: undefined });
         expect(send).not.toHaveBeenCalled();
     });
 
-    it('asks in the ordinary way where the early request failed', async () => {
+    it('asks in the ordinary way where the org did not answer with success', async () => {
         const { send, service } = setUp();
-        const failed = Promise.reject(new Error('Service Unavailable'));
-        adoptEarlyReads(service, [early({ path: '/graphql', body: BODY }, undefined, failed)]);
+        adoptFirstAnswers(service, [{ read: { path: '/graphql', body: BODY } }]);
         const listener = vi.fn();
         service.graphQl.reads.watch(service.graphQl.read(OPERATION), listener);
         await vi.waitFor(() => expect(listener).toHaveBeenCalledWith({ data: 'asked /graphql', errors: undefined }));

@@ -1,13 +1,13 @@
-import type { EarlyRead } from '../../context.ts';
+import type { FirstAnswer } from '../../context.ts';
 import { orgContext } from '../../data/context-values.ts';
 import { readsOf, withoutRecord } from '../../data/first-reads.ts';
 import { pageData } from '../../data/page-data.ts';
 
-/** Tells the server what this page asked for in its first drawing, unless that is what was asked early. */
-export function rememberFirstReads(early: readonly EarlyRead[]): void {
+/** Tells the server what this page asked for in its first drawing, unless that is what the page came with. */
+export function rememberFirstReads(answers: readonly FirstAnswer[]): void {
     const context = orgContext();
     const reads = readsOf(pageData);
-    if (context.flexiPage && JSON.stringify(reads) !== JSON.stringify(early.map(({ request }) => request))) {
+    if (context.flexiPage && JSON.stringify(reads) !== JSON.stringify(answers.map(({ read }) => read))) {
         void fetch(`/lightning/first-reads/${context.flexiPage.name}`, {
             method: 'PUT',
             headers: { 'content-type': 'application/json' },
