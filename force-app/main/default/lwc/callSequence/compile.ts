@@ -3,6 +3,7 @@ import { bitsOf, excludedBits, FACT_NAMES, stageBit } from './bits';
 import { dayNumber } from './days';
 import { decisionDigest } from './digest';
 import { refuseOverlaps } from './overlaps';
+import { DEFAULT_DECISION_DIGEST, DEFAULT_PROTOCOL } from './protocol';
 import { coverageInOrder, exceptionsOf, rowsInOrder } from './rowOrder';
 import type { CoverageTable, RuleRow, SearchTable, SequenceProtocol, SequenceSettings } from './protocolTypes';
 import { FACT_VALUES, LAST_TOUCH_FACT, type FactName, type RuleAnswer } from './types';
@@ -121,7 +122,7 @@ function compile(protocol: SequenceProtocol): CompiledProtocol {
         settings,
         holidays: new Set(settings.holidays.map(dayNumber)),
         targets: { A: targetsOf(settings, 'A'), B: targetsOf(settings, 'B'), C: targetsOf(settings, 'C') },
-        digest: decisionDigest(protocol),
+        digest: protocol === DEFAULT_PROTOCOL ? DEFAULT_DECISION_DIGEST : decisionDigest(protocol),
         rows,
         rowsByStage: groupByStage(rows),
         coverage: compileCoverage(coverage)

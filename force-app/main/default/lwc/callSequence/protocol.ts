@@ -57,3 +57,6 @@ export const DEFAULT_PROTOCOL: SequenceProtocol = {
 
 /** `protocolDigest` of the default protocol, known ahead because every page asks for it; a test holds the two together. */
 export const DEFAULT_PROTOCOL_DIGEST = '92b5a3d9009c0dcb';
+
+/** Its `decisionDigest`, likewise. */
+export const DEFAULT_DECISION_DIGEST = '47236401c8fdf399';

@@ -10,6 +10,7 @@ import type { SuggestionOverride } from 'c/suggestionOverride';
 import {
     ACCOUNT_PICTURE_QUERY,
     accountPictureVariables,
+    afterWires,
     PROTOCOL_QUERY,
     protocolOf,
     protocolVariables,
@@ -30,6 +31,7 @@ export default class CallSequenceCard extends LightningElement {
     @api recordId: string | undefined;
 
     labels = labels;
+    hasAsked = false;
     answer: CardAnswer | undefined;
     hasNoPlan = false;
     isOthersOpen = false;
@@ -60,10 +62,10 @@ export default class CallSequenceCard extends LightningElement {
     }
 
     connectedCallback(): void {
-        // After the wires have asked: the protocol is made ready while their answer is on its way.
-        Promise.resolve()
-            .then(() => prepareProtocol(DEFAULT_PROTOCOL))
-            .catch((error: unknown) => (this.errors = reduceErrors(error)));
+        afterWires(() => {
+            this.hasAsked = true;
+            this.prepare();
+        });
     }
 
     get variables(): AccountPictureVariables | undefined {
@@ -148,6 +150,15 @@ export default class CallSequenceCard extends LightningElement {
             this.dispatchEvent(new ShowToastEvent({ title: labels.notRestored, message, variant: 'error' }));
         } finally {
             this.isSaving = false;
+        }
+    }
+
+    /** Makes the protocol ready while the answer of the wires is on its way. */
+    private prepare(): void {
+        try {
+            if (this.isLoading) prepareProtocol(DEFAULT_PROTOCOL);
+        } catch (error) {
+            this.errors = reduceErrors(error);
         }
     }
 

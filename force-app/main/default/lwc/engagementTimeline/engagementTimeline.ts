@@ -9,6 +9,7 @@ import TouchModal from 'c/touchModal';
 import {
     ACCOUNT_PICTURE_QUERY,
     accountPictureVariables,
+    afterWires,
     cancelTouch,
     completeTouch,
     hasMoreTouches,
@@ -30,6 +31,7 @@ export default class EngagementTimeline extends LightningElement {
     @api recordId: string | undefined;
 
     labels = labels;
+    hasAsked = false;
     errors: readonly string[] = [];
     isSaving = false;
     hasMore = false;
@@ -58,6 +60,10 @@ export default class EngagementTimeline extends LightningElement {
     wiredExtras({ data }: WireResult<UiRecord>): void {
         const [note] = this.extraFields;
         this.extras = data && note ? extrasOf(data, note) : undefined;
+    }
+
+    connectedCallback(): void {
+        afterWires(() => (this.hasAsked = true));
     }
 
     renderedCallback(): void {

@@ -8,6 +8,7 @@ import type { Option, PartConflict, PartEntry } from 'c/planDimensionForm';
 import {
     ACCOUNT_PICTURE_QUERY,
     accountPictureVariables,
+    afterWires,
     createPlan,
     reduceErrors,
     reviewPlanPart,
@@ -29,6 +30,7 @@ export default class SharedPlanPanel extends LightningElement {
     @api recordId: string | undefined;
 
     labels = labels;
+    hasAsked = false;
     userId = USER_ID;
     isSaving = false;
     errors: readonly string[] = [];
@@ -59,6 +61,10 @@ export default class SharedPlanPanel extends LightningElement {
         } else if (error) {
             this.formErrors = reduceErrors(error);
         }
+    }
+
+    connectedCallback(): void {
+        afterWires(() => (this.hasAsked = true));
     }
 
     renderedCallback(): void {

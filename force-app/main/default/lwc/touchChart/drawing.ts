@@ -19,6 +19,8 @@ export interface Drawing {
     readonly months: readonly { key: string; x: number; name: string }[];
     readonly pairs: readonly PairLine[];
     readonly marks: readonly Mark[];
+    /** The marks with a ring, which is drawn apart from them so that all marks are copies of one drawing. */
+    readonly clashes: readonly Mark[];
     readonly placed: readonly PlacedTouch[];
 }
 
@@ -28,6 +30,7 @@ export function draw(touches: readonly Touch[], zoom: Zoom, width: number, activ
     const { height, todayX, months, pairs, placed } = layoutTimeline(touches, width, zoom, now);
     const clashes = clashingIds(touches, dayOf);
     const tabStop = placed.some(({ touch }) => touch.id === activeId) ? activeId : nearestTo(todayX, placed);
+    const marks = placed.map((mark) => toMark(mark, clashes.has(mark.touch.id), mark.touch.id === tabStop, now));
     return {
         viewBox: `0 0 ${width} ${height + AXIS_HEIGHT}`,
         height: height + AXIS_HEIGHT,
@@ -37,7 +40,8 @@ export function draw(touches: readonly Touch[], zoom: Zoom, width: number, activ
         ticks: months.map(({ x }) => `M${x} 0V${height}`).join(''),
         months: months.map(({ start, x }) => ({ key: String(start), x, name: monthName(start) })),
         pairs,
-        marks: placed.map((mark) => toMark(mark, clashes.has(mark.touch.id), mark.touch.id === tabStop, now)),
+        marks,
+        clashes: marks.filter(({ isClash }) => isClash),
         placed
     };
 }

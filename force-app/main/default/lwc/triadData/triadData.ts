@@ -3,6 +3,7 @@
  * GraphQL documents follow the UI API schema of API 66.0.
  */
 export { ACCOUNT_PICTURE_QUERY, accountPictureVariables } from './accountPictureQuery';
+export { afterWires } from './afterWires';
 export { hasMoreTouches, toAccountPicture, toHandoff, toTouch } from './accountPicture';
 export { protocolOf, protocolVariables } from './activeProtocol';
 export { isConflict, reduceErrors } from './errors';

@@ -1,7 +1,10 @@
 import { DEFAULT_PROTOCOL, DEFAULT_PROTOCOL_DIGEST, protocolDigest } from 'c/callSequence';
+import { decisionDigest } from '../digest';
+import { DEFAULT_DECISION_DIGEST } from '../protocol';
 
 describe('the default protocol', () => {
-    it('has the digest that is known ahead', () => {
+    it('has the digests that are known ahead', () => {
         expect(protocolDigest(DEFAULT_PROTOCOL)).toBe(DEFAULT_PROTOCOL_DIGEST);
+        expect(decisionDigest(DEFAULT_PROTOCOL)).toBe(DEFAULT_DECISION_DIGEST);
     });
 });

@@ -69,6 +69,9 @@ describe('c-call-sequence-card', () => {
 
     it('shows a skeleton until the data comes', async () => {
         const { element, find } = mount();
+        expect(find('lightning-card')).toBeNull();
+        await Promise.resolve();
+        await Promise.resolve();
         expect(find('c-triad-skeleton')).not.toBeNull();
         expect(find('c-sequence-answer')).toBeNull();
         await expectAccessible(element);

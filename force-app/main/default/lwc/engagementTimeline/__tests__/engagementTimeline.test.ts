@@ -61,6 +61,9 @@ describe('c-engagement-timeline', () => {
 
     it('shows a skeleton until the data comes', async () => {
         const { element, find } = mount();
+        expect(find('lightning-card')).toBeNull();
+        await Promise.resolve();
+        await Promise.resolve();
 
         expect(find('c-triad-skeleton')).not.toBeNull();
         await expect(element).toBeAccessible();

@@ -76,6 +76,9 @@ describe('c-shared-plan-panel', () => {
 
     it('shows a skeleton until the data comes', async () => {
         const { element, find } = mount();
+        expect(find('lightning-card')).toBeNull();
+        await Promise.resolve();
+        await Promise.resolve();
 
         expect(find('c-triad-skeleton')).not.toBeNull();
         expect(find('c-plan-header')).toBeNull();

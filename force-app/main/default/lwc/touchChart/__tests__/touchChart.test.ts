@@ -52,11 +52,13 @@ describe('c-touch-chart', () => {
 
     it('rings touches that meet the same person on the same day', () => {
         const clashing = touch('m2', { startAt: '2026-03-01T20:00:00.000Z', fieldFunction: 'Medical' });
-        const { mark } = mount([...TOUCHES, clashing]);
+        const { element, mark } = mount([...TOUCHES, clashing]);
+        const rings = [...(element.shadowRoot?.querySelectorAll('.clash') ?? [])];
+        const places = rings.map((ring) => `translate(${ring.getAttribute('cx')} ${ring.getAttribute('cy')})`);
 
-        expect(mark('c2')?.querySelector('.clash')).not.toBeNull();
+        expect(places).toEqual([mark('c2'), mark('m2')].map((item) => item?.getAttribute('transform')));
         expect(mark('c2')?.getAttribute('aria-label')).toBe('c.Triad_Touch_Describe_Clash');
-        expect(mark('c1')?.querySelector('.clash')).toBeNull();
+        expect(mark('c1')?.getAttribute('aria-label')).toBe('c.Triad_Touch_Describe');
     });
 
     it('links a coordinated pair', () => {
