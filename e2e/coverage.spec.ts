@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { readAllCases } from '../scripts/seed/cases.ts';
-import { jsforceAs, logIn, orgStatus, type Persona } from './support/org.ts';
+import { forgetFirstReads, jsforceAs, logIn, orgStatus, type Persona } from './support/org.ts';
 
 /** The flags of the page in words. */
 const WORDS = { Overlooked: 'Overlooked', Over_Served: 'Over-served', Redundant: 'Redundant', Colliding: 'Colliding' };
@@ -115,6 +115,7 @@ test('Medical sees targets of its own only, and who is overlooked by Medical', a
 
 test('an error of the org is shown, and tried again it goes on', async ({ page }) => {
     await logIn(page, 'Region lead');
+    await forgetFirstReads(page, 'Triad_Coverage');
     await page.route('**/graphql', async (route) => {
         const isTouches = route.request().postData()?.includes('coverageTouches') ?? false;
         await (isTouches ? route.fulfill({ status: 500, json: [{ message: 'The org is busy.' }] }) : route.continue());

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { accountId, call, jsforceAs, logIn, planOf, recordPage } from './support/org.ts';
+import { accountId, call, forgetFirstReads, jsforceAs, logIn, planOf, recordPage } from './support/org.ts';
 
 function part(page: Page, name: string) {
     return page.locator(`[data-part="${name}"]`);
@@ -93,6 +93,7 @@ test('an account without a plan gets one, and a second is refused in words', asy
 test('a failed read says what to do, and trying again helps', async ({ page }) => {
     await logIn(page, 'Sales');
     const account = await accountId('aware-quiet');
+    await forgetFirstReads(page, 'Triad_Account_Record_Page');
     await page.route('**/graphql', (route) => route.abort());
     await page.goto(recordPage(account));
     const retry = page.locator('c-shared-plan-panel').getByRole('button');

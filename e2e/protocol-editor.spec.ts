@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { call, jsforceAs, logIn, orgStatus, PERSONAS, userOf, type Persona } from './support/org.ts';
+import { call, forgetFirstReads, jsforceAs, logIn, orgStatus, PERSONAS, userOf, type Persona } from './support/org.ts';
 
 /** Drafts of these journeys live in scopes of their own: the one in force for everyone stays as it is. */
 const SCOPE = 'Editor journeys';
@@ -312,6 +312,7 @@ test('the page is accessible and fits the screen, wide and narrow, with errors i
 
 test('a failed read says what to do, and trying again helps', async ({ page }) => {
     await logIn(page, 'MSL');
+    await forgetFirstReads(page, 'Triad_Protocol');
     await page.route('**/graphql', (route) => route.abort());
     await page.goto(`${orgStatus().instanceUrl}/lightning/n/Triad_Protocol`);
     const retry = page.locator('c-triad-error-panel').getByRole('button');
@@ -331,6 +332,7 @@ test('an org without a protocol offers the first draft to those who write', asyn
         ['FRM', 0]
     ] as const) {
         await logIn(page, persona);
+        await forgetFirstReads(page, 'Triad_Protocol');
         await page.goto(`${orgStatus().instanceUrl}/lightning/n/Triad_Protocol`);
         await expect(page.locator('c-triad-empty-state')).toContainText('No protocol yet');
         await expect(page.getByRole('button', { name: 'Start a draft' })).toHaveCount(buttons);

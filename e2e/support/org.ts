@@ -54,6 +54,16 @@ export async function logIn(page: Pick<Page, 'request'>, persona: Persona): Prom
         throw new Error(`Logging in as ${persona} answered ${response.status()}: ${await response.text()}`);
 }
 
+/** Has the next page of that kind read everything itself, as on a user's first visit: none of its answers comes with it. */
+export async function forgetFirstReads(page: Pick<Page, 'request'>, flexiPage: string): Promise<void> {
+    const { instanceUrl } = orgStatus();
+    const response = await page.request.put(`${instanceUrl}/lightning/first-reads/${flexiPage}`, {
+        data: [],
+        headers: { origin: instanceUrl }
+    });
+    if (!response.ok()) throw new Error(`Forgetting the reads of ${flexiPage} answered ${response.status()}.`);
+}
+
 export async function accountId(sourceKey: string): Promise<string> {
     const { records } = await jsforceAs('Integration').query<{ Id: string }>(
         `SELECT Id FROM Account WHERE Triad_Source_Key__c = 'SEED:${sourceKey}'`
