@@ -8,7 +8,7 @@ import { browserLaunchOptions } from '../../e2e/support/browser.ts';
 import { openSeededOrg } from '../../scripts/start/seeded-org.ts';
 
 const LIMIT = 1.3;
-const ROUNDS = 31;
+const ROUNDS = 61;
 /** Milliseconds after which a page that shows nothing is an error. */
 const PATIENCE = 10_000;
 /** Has the median number of touches of the seeded accounts: 18. */

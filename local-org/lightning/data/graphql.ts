@@ -89,7 +89,7 @@ export function createGraphQlData(send: Send, now: () => number): GraphQlData {
         const { query, variables = {}, operationName = '' } = operation;
         return {
             key: stableJson([query.text, variables, operationName]),
-            request: { path: PATH, body: JSON.stringify(bodyOf(operation)) },
+            request: () => ({ path: PATH, body: JSON.stringify(bodyOf(operation)) }),
             load: () => execute(operation),
             keep: ({ errors }) => errors === undefined
         };

@@ -31,7 +31,7 @@ export function createResourceData(send: Send, now: () => number): ResourceData 
     const reads = new SharedReads<ResourceOutcome>(now);
     const read = (path: string): Read<ResourceOutcome> => ({
         key: path,
-        request: { path },
+        request: () => ({ path }),
         load: () => load(path),
         keep: ({ error }) => error === undefined
     });

@@ -7,7 +7,7 @@ export interface Read<T> {
     /** Reads with equal keys are the same read. */
     readonly key: string;
     /** What `load` asks the org for. */
-    readonly request: FirstRead;
+    request(): FirstRead;
     /** Never rejects: a failure is a value, too. */
     load(): Promise<T>;
     /** Whether a result may be kept; failures are asked for again. */
@@ -61,7 +61,9 @@ export class SharedReads<T> {
 
     /** What the reads that somebody watches ask the org for. */
     requests(): FirstRead[] {
-        return [...this.entries.values()].filter(({ listeners }) => listeners.size > 0).map(({ read }) => read.request);
+        return [...this.entries.values()]
+            .filter(({ listeners }) => listeners.size > 0)
+            .map(({ read }) => read.request());
     }
 
     /** Asks again, or joins the request under way; settles after the watchers have the result. */

@@ -12,4 +12,5 @@ const answers = firstAnswers();
 adoptFirstAnswers(pageData, answers);
 const page = createElement('shell-app', { is: App });
 document.getElementById('page')?.replaceChildren(page);
-requestAnimationFrame(() => rememberFirstReads(answers));
+// After the first frame: it is not to be held up.
+requestAnimationFrame(() => setTimeout(() => rememberFirstReads(answers)));

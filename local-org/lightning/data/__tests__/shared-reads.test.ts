@@ -5,7 +5,12 @@ import { type Read, SharedReads } from '../shared-reads.ts';
 function manualRead(key = 'a') {
     const waiting: ((value: string) => void)[] = [];
     const load = vi.fn(() => new Promise<string>((resolve) => waiting.push(resolve)));
-    const read: Read<string> = { key, request: { path: `/${key}` }, load, keep: (value) => value !== 'failure' };
+    const read: Read<string> = {
+        key,
+        request: () => ({ path: `/${key}` }),
+        load,
+        keep: (value) => value !== 'failure'
+    };
     const answer = async (value: string, index = waiting.length - 1) => {
         waiting[index]?.(value);
         await Promise.resolve();

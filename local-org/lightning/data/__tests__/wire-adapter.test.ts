@@ -13,7 +13,9 @@ function setUp() {
         initial: { data: undefined },
         reads,
         read: ({ id }) =>
-            id === undefined ? undefined : { key: id, request: { path: id }, load: () => load(id), keep: () => true },
+            id === undefined
+                ? undefined
+                : { key: id, request: () => ({ path: id }), load: () => load(id), keep: () => true },
         emission: (data, refresh) => ({ data, refresh })
     });
     return { Adapter, load };
