@@ -2,6 +2,7 @@ import type { AccountTier, FieldFunction } from 'c/triadModel';
 import { bitsOf, excludedBits, FACT_NAMES, stageBit } from './bits';
 import { dayNumber } from './days';
 import { decisionDigest } from './digest';
+import { GrowingHash } from './hash';
 import { refuseOverlaps } from './overlaps';
 import { DEFAULT_DECISION_DIGEST, DEFAULT_PROTOCOL } from './protocol';
 import { coverageInOrder, exceptionsOf, rowsInOrder } from './rowOrder';
@@ -43,8 +44,8 @@ export interface CompiledProtocol {
     readonly holidays: ReadonlySet<number>;
     /** Days between touches per tier: the settings' targets, turned round. */
     readonly targets: Readonly<Record<AccountTier, Readonly<Record<FieldFunction, number>>>>;
-    /** Hash of the rules and of all settings that a decision may depend on. */
-    readonly digest: string;
+    /** Begun with the digest of the rules and of all settings that a decision may depend on; each decision goes on from it. */
+    readonly hash: GrowingHash;
     /** The rows of all tables before coverage in the order in which they win. */
     readonly rows: readonly CompiledRow[];
     /** The same rows less those for other stages, by the bit of the stage. */
@@ -122,7 +123,7 @@ function compile(protocol: SequenceProtocol): CompiledProtocol {
         settings,
         holidays: new Set(settings.holidays.map(dayNumber)),
         targets: { A: targetsOf(settings, 'A'), B: targetsOf(settings, 'B'), C: targetsOf(settings, 'C') },
-        digest: protocol === DEFAULT_PROTOCOL ? DEFAULT_DECISION_DIGEST : decisionDigest(protocol),
+        hash: new GrowingHash().add(protocol === DEFAULT_PROTOCOL ? DEFAULT_DECISION_DIGEST : decisionDigest(protocol)),
         rows,
         rowsByStage: groupByStage(rows),
         coverage: compileCoverage(coverage)

@@ -32,10 +32,19 @@ export class GrowingHash {
         return this;
     }
 
+    /** A hash that goes on from what was added here so far. */
+    fork(): GrowingHash {
+        const forked = new GrowingHash();
+        forked.first = this.first;
+        forked.second = this.second;
+        return forked;
+    }
+
     /** Whole numbers below 65,536, each as one code unit. */
-    addUnits(units: readonly number[]): this {
+    addUnits(units: ArrayLike<number>): this {
         let { first, second } = this;
-        for (const unit of units) {
+        for (let index = 0; index < units.length; index += 1) {
+            const unit = units[index] ?? 0;
             first = Math.imul(first ^ unit, FIRST_FACTOR);
             second = Math.imul(second ^ unit, SECOND_FACTOR);
         }

@@ -1,7 +1,7 @@
 import type { FieldFunction } from 'c/triadModel';
 import { TIER_MASK } from './bits';
 import type { CompiledProtocol } from './compile';
-import { GrowingHash } from './hash';
+import type { GrowingHash } from './hash';
 import type { Situation } from './situation';
 import type { SequenceFacts } from './types';
 
@@ -13,8 +13,8 @@ function addDuty(hash: GrowingHash, fieldFunction: FieldFunction, dueDay: string
 }
 
 /** Today's first. */
-function countedPerDay({ countedAges }: SequenceFacts, days: number): number[] {
-    const counts = new Array<number>(days).fill(0);
+function countedPerDay({ countedAges }: SequenceFacts, days: number): Uint16Array {
+    const counts = new Uint16Array(days);
     for (const age of countedAges) {
         counts[age] = (counts[age] ?? 0) + 1;
     }
@@ -25,9 +25,13 @@ function countedPerDay({ countedAges }: SequenceFacts, days: number): number[] {
  * Hash of everything a decision depends on, in a fixed order of its own: the whole protocol, the buckets (their bits),
  * and every exact fact. 16 hexadecimal digits.
  */
-export function inputsHash(facts: SequenceFacts, situation: Situation, { digest, settings }: CompiledProtocol): string {
+export function inputsHash(
+    facts: SequenceFacts,
+    situation: Situation,
+    { hash: begun, settings }: CompiledProtocol
+): string {
     const { lastTouch } = situation;
-    const hash = new GrowingHash().add(digest).addNumber(situation.low);
+    const hash = begun.fork().addNumber(situation.low);
     // The tier is added by name.
     hash.addNumber(situation.high & ~TIER_MASK.high);
     hash.addNumber(situation.today).add(facts.tier ?? NOTHING);

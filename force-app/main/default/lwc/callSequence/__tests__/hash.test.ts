@@ -17,6 +17,13 @@ describe('hash', () => {
         expect(new GrowingHash().add('re').add('').add('venue').toString()).toBe(hashText('revenue'));
     });
 
+    it('goes on from a beginning, which stays what it was', () => {
+        const begun = new GrowingHash().add('re');
+        expect(begun.fork().add('venue').toString()).toBe(hashText('revenue'));
+        expect(begun.fork().add('al').toString()).toBe(hashText('real'));
+        expect(begun.toString()).toBe(hashText('re'));
+    });
+
     it('writes the same text for the same content, whatever the order of keys', () => {
         expect(canonicalJson({ b: [1, { d: null, c: 'x' }], a: true })).toBe('{"a":true,"b":[1,{"c":"x","d":null}]}');
         expect(canonicalJson({ a: true, b: [1, { c: 'x', d: null }] })).toBe('{"a":true,"b":[1,{"c":"x","d":null}]}');
