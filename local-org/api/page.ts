@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { type Ask, lightningRoutes, type LightningOptions } from '../lightning/routes.ts';
 import { MANIFEST_FILE } from '../lightning/vite/manifest.ts';
 import { FAMILIES } from './families.ts';
-import { matcher, type Matcher, normalisedPath } from './match.ts';
-import { contextOf, noBody } from './request.ts';
-import { OrgError } from '../errors.ts';
+import { matcher, type Matcher } from './match.ts';
+import { contextOf, noBody, targetOf } from './request.ts';
 import { API_VERSION } from '../org.ts';
 import { notFound } from './rest/errors.ts';
 import { publicRoute, type Method, type PublicContext, type Reply, type Route } from './router.ts';
@@ -51,18 +50,18 @@ function currentBuild(options: LightningOptions, known: Build | undefined, ask: 
     return { builtAt, match: matcher(lightningRoutes(options, ask)) };
 }
 
-/** Goes through the same doors as a request from the page, with the page's session. */
+/** Goes through the same doors as a request from the page, with the page's session; neither counted nor logged as a request. */
 function askOf(match: Matcher): Ask {
     return async ({ org, origin, session }, read) => {
         const method = read.body === undefined ? 'GET' : 'POST';
-        const [path = '', query] = `${API_ROOT}${read.path}`.split('?');
-        const found = match(method, normalisedPath(path));
+        const target = targetOf(API_ROOT + read.path);
+        const found = match(method, target.path);
         if (found.kind !== 'found' || !found.route.needsSession || !session) {
             return undefined;
         }
         const context = contextOf({
             org,
-            head: { method, path, query: new URLSearchParams(query), origin },
+            head: { method, ...target, origin },
             headers: {},
             params: found.params,
             rawBody: Buffer.from(read.body ?? ''),
@@ -72,9 +71,9 @@ function askOf(match: Matcher): Ask {
         try {
             const reply = await found.route.door({ ...context, session, user: session.user, token: session.token });
             return reply.status === 200 ? reply.json : undefined;
-        } catch (error) {
-            if (error instanceof OrgError) return undefined;
-            throw error;
+        } catch {
+            // The page then asks itself, and is told what is wrong.
+            return undefined;
         }
     };
 }

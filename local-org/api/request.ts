@@ -31,10 +31,14 @@ export interface RequestHead {
  */
 export function headOf(request: IncomingMessage): RequestHead {
     const origin = `http://${request.headers.host ?? 'localhost'}`;
-    const target = request.url ?? '/';
-    const [path = '/', ...rest] = target.split('?');
-    const query = new URLSearchParams(rest.join('?'));
-    return { method: methodOf(request, query), path: normalisedPath(path), query, origin };
+    const target = targetOf(request.url ?? '/');
+    return { method: methodOf(request, target.query), ...target, origin };
+}
+
+/** Path and query of a request line; what follows a second question mark is part of the query. */
+export function targetOf(text: string): Pick<RequestHead, 'path' | 'query'> {
+    const [path = '/', ...rest] = text.split('?');
+    return { path: normalisedPath(path), query: new URLSearchParams(rest.join('?')) };
 }
 
 function methodOf({ method }: IncomingMessage, query: URLSearchParams): Method {

@@ -74,7 +74,9 @@ class Handler {
             });
             await send(request, response, this.withUsage(head, reply));
         } catch (error) {
-            this.options.onFailure?.(error);
+            if (!isBrokenOff(error)) {
+                this.options.onFailure?.(error);
+            }
             response.destroy();
         }
         this.options.onRequest?.({
@@ -143,6 +145,11 @@ class Handler {
             }
         };
     }
+}
+
+/** The client left before it had the whole of a streamed answer. */
+function isBrokenOff(error: unknown): boolean {
+    return (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
 /** Calls of the page's own files, of sign-in and of the command line do not count. SOAP and the first Bulk API find the session themselves. */

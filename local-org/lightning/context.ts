@@ -1,5 +1,5 @@
 /**
- * What the server tells the page before its first script runs: the JSON of `<script id="org-context">`, and the answer to
+ * What the server tells the page before it is drawn: the JSON of `<script id="org-context">`, and the answer to
  * `GET /lightning/…` with `Accept: application/json`, which the page asks for when it moves to another address.
  */
 import type { FieldType, FlexiPageSchema } from '../metadata/schema.ts';

@@ -4,7 +4,7 @@ import { publicRoute, type PublicContext, redirect, type Reply, type Route } fro
 import type { FirstAnswer, FirstRead, OrgContext } from './context.ts';
 import { assetDoor } from './server/assets.ts';
 import { FirstReads } from './server/first-reads.ts';
-import { loginHtml, pageBody, pageHead } from './server/html.ts';
+import { loginHtml, pageEnd, pageStart } from './server/html.ts';
 import { loadLayouts } from './server/layouts.ts';
 import { logIn, loginCookie, logOut } from './server/login.ts';
 import { orgContext, type PageParts, personas } from './server/org-context.ts';
@@ -46,23 +46,23 @@ function html(status: number, content: string, headers: Readonly<Record<string, 
     return { status, headers: { ...PAGE_HEADERS, ...headers }, content };
 }
 
-/** The answer of the org's API to the user of a request, or undefined where it is no success. */
+/** The answer of the org's API to the user of a request, or undefined where it is no success. Never rejects. */
 export type Ask = (context: PublicContext, read: FirstRead) => Promise<unknown>;
 
-/** The head first: the browser fetches what it names while the reads are answered. */
+/** The start first: the browser fetches what it names, and shows its outline, while the reads are answered. */
 async function* pageStream(
     answer: OrgContext,
     parts: PageParts,
     reads: readonly FirstRead[],
     ask: (read: FirstRead) => Promise<unknown>
 ): AsyncGenerator<string> {
-    yield pageHead(answer, parts.manifest);
+    yield pageStart(answer, parts.manifest);
     await setImmediate();
     const answers: FirstAnswer[] = [];
     for (const read of reads) {
         answers.push({ read, answer: await ask(read) });
     }
-    yield pageBody(answer, answers);
+    yield pageEnd(answer, answers);
 }
 
 /** The page for whoever is logged in; without a session the log-in page, or the default persona's page with its cookie. */

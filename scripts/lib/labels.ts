@@ -35,9 +35,13 @@ export function translatedLabels(
     return new Map(Translations.customLabels.map(({ name, label }) => [name, label]));
 }
 
-/** The locale of a user of that language, whose time zone is UTC. */
-function i18nValue(name: string, language: string): string {
-    return name === 'timeZone' ? 'UTC' : language;
+/** What is known of a user of that language, whose time zone is UTC; undefined for anything else. */
+function i18nValue(name: string, language: string): string | undefined {
+    return new Map([
+        ['lang', language],
+        ['locale', language],
+        ['timeZone', 'UTC']
+    ]).get(name);
 }
 
 /** A label that is not there reads as its name, as on the platform in a preview. The language is BCP 47. */

@@ -152,7 +152,8 @@ describe('the page', () => {
         const mutation = graphQl('mutation M { uiapi { AccountDelete(input: { Id: "001" }) { Id } } }');
         const refused = [
             [{ path: 'https://example.com' }],
-            Array(11).fill({ path: '/limits' }),
+            [{ path: '/analytics/reports/001' }],
+            Array(11).fill({ path: '/ui-api/records/001' }),
             [mutation],
             [graphQl('{')],
             [{ path: '/sobjects/Account', body: '{"Name":"Acme"}' }]

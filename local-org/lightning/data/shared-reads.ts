@@ -52,8 +52,9 @@ export class SharedReads<T> {
         };
     }
 
-    /** Takes a value that is there before anybody watches. */
+    /** Takes a value that is there before anybody watches; one that is not to be kept is left to be asked for again. */
     adopt(read: Read<T>, value: T): void {
+        if (!read.keep(value)) return;
         const entry = this.entryOf(read);
         entry.value = value;
         entry.loadedAt = this.now();

@@ -7,7 +7,7 @@ import { type FirstRead, type OrgContext, PLACE_OF_RECORD } from '../context.ts'
 const MOST_READS = 10;
 const LONGEST_TEXT = 32_000;
 const text = z.string().max(LONGEST_TEXT);
-const resource = z.strictObject({ path: text.startsWith('/') });
+const resource = z.strictObject({ path: text.startsWith('/ui-api/') });
 const query = z.strictObject({ path: z.literal('/graphql'), body: text.refine(isQuery) });
 const body = z.array(z.union([resource, query]));
 
@@ -39,7 +39,7 @@ export class FirstReads {
     }
 }
 
-/** A page is answered with a GET, so that nothing it comes with may write. */
+/** A page is answered with a GET, so that nothing it comes with may write: resources of the UI API are read, mutations are not kept. */
 function isQuery(json: string): boolean {
     try {
         const request = JSON.parse(json) as { readonly query?: unknown };

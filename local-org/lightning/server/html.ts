@@ -50,24 +50,21 @@ function headHtml(language: string, title: string, head: string): string {
 `;
 }
 
-function bodyHtml(body: string): string {
-    return `<body class="slds-scope">${body}</body>
-</html>
-`;
-}
+const BODY_START = '<body class="slds-scope">';
+const END = '</body>\n</html>\n';
+const OUTLINE =
+    '<div id="page"><div class="page-skeleton" aria-hidden="true"><div></div><div></div><div></div></div></div>';
 
-/** The page up to its body, which names every file that the browser may fetch meanwhile. */
-export function pageHead(context: OrgContext, manifest: PageManifest): string {
+/** The page up to its data: the names of all files that the browser may fetch meanwhile, and an outline until it is drawn. */
+export function pageStart(context: OrgContext, manifest: PageManifest): string {
     const title = context.page.kind === 'missing' ? context.app.label : `${context.page.title} | ${context.app.label}`;
     const files = earlyTag(manifest) + styleLinks(manifest) + scriptTags(context, manifest);
-    return headHtml(context.user.language, title, files);
+    return headHtml(context.user.language, title, files) + BODY_START + OUTLINE;
 }
 
-/** The rest of it: the outline of its layout until it is drawn, its context and what it reads first as data. */
-export function pageBody(context: OrgContext, answers: readonly FirstAnswer[]): string {
-    const skeleton =
-        '<div id="page"><div class="page-skeleton" aria-hidden="true"><div></div><div></div><div></div></div></div>';
-    return bodyHtml(skeleton + dataScript('org-context', context) + dataScript('first-answers', answers));
+/** The rest of it: its context and the answers to what it reads first, as data. */
+export function pageEnd(context: OrgContext, answers: readonly FirstAnswer[]): string {
+    return dataScript('org-context', context) + dataScript('first-answers', answers) + END;
 }
 
 /** The people one can log in as. `target` is where to go then, a path of this server. */
@@ -79,5 +76,5 @@ export function loginHtml(people: readonly PagePersona[], target: string, manife
     const body = `<main class="login-page"><h1 class="slds-text-heading_large slds-m-bottom_small">Local org</h1>
 <p class="slds-m-bottom_medium">Choose who to log in as. There are no passwords: this server answers on this machine only.</p>
 <form method="post" action="/lightning/session"><input type="hidden" name="target" value="${escapeHtml(target)}"><ul>${buttons.join('\n')}</ul></form></main>`;
-    return headHtml('en-US', 'Log in | Local org', styleLinks(manifest)) + bodyHtml(body);
+    return headHtml('en-US', 'Log in | Local org', styleLinks(manifest)) + BODY_START + body + END;
 }

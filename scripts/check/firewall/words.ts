@@ -40,7 +40,7 @@ export function explanations(
     return new Promise((resolve, reject) => {
         const child = fork(PROCESS, { execArgv: ['--import', 'tsx'], serialization: 'advanced' });
         child.once('message', (words) => resolve(words as SequenceExplanation[][]));
-        child.once('error', reject);
+        child.on('error', reject);
         child.once('exit', (code, signal) =>
             reject(new Error(`The process of the words ended without an answer, ${signal ?? `code ${code}`}.`))
         );

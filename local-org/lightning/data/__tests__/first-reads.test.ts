@@ -21,10 +21,10 @@ function setUp() {
 describe('adoptFirstAnswers', () => {
     it('gives the first reader of a query the answer that came with the page, at once and without a request', () => {
         const { send, service } = setUp();
-        adoptFirstAnswers(service, [{ read: { path: '/graphql', body: BODY }, answer: { data: { early: true } } }]);
+        adoptFirstAnswers(service, [{ read: { path: '/graphql', body: BODY }, answer: { data: { known: true } } }]);
         const listener = vi.fn();
         service.graphQl.reads.watch(service.graphQl.read(OPERATION), listener);
-        expect(listener).toHaveBeenCalledExactlyOnceWith({ data: { early: true }, errors: undefined });
+        expect(listener).toHaveBeenCalledExactlyOnceWith({ data: { known: true }, errors: undefined });
         expect(send).not.toHaveBeenCalled();
     });
 
@@ -35,6 +35,18 @@ describe('adoptFirstAnswers', () => {
         service.resources.reads.watch(service.resources.read('/ui-api/records/001'), listener);
         expect(listener).toHaveBeenCalledExactlyOnceWith({ data: { fields: {} }, error: undefined });
         expect(send).not.toHaveBeenCalled();
+    });
+
+    it('gives nobody an answer with errors: every reader waits for a new one', async () => {
+        const { send, service } = setUp();
+        const answer = { data: null, errors: [{ message: 'Busy' }] };
+        adoptFirstAnswers(service, [{ read: { path: '/graphql', body: BODY }, answer }]);
+        const listeners = [vi.fn(), vi.fn()];
+        listeners.forEach((one) => service.graphQl.reads.watch(service.graphQl.read(OPERATION), one));
+        await vi.waitFor(() => expect(listeners[1]).toHaveBeenCalled());
+        const fresh = { data: 'asked /graphql', errors: undefined };
+        listeners.forEach((one) => expect(one).toHaveBeenCalledExactlyOnceWith(fresh));
+        expect(send).toHaveBeenCalledTimes(1);
     });
 
     it('asks in the ordinary way where the org did not answer with success', async () => {

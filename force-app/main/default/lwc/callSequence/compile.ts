@@ -45,7 +45,7 @@ export interface CompiledProtocol {
     /** Days between touches per tier: the settings' targets, turned round. */
     readonly targets: Readonly<Record<AccountTier, Readonly<Record<FieldFunction, number>>>>;
     /** Begun with the digest of the rules and of all settings that a decision may depend on; each decision goes on from it. */
-    readonly hash: GrowingHash;
+    readonly hash: Pick<GrowingHash, 'fork'>;
     /** The rows of all tables before coverage in the order in which they win. */
     readonly rows: readonly CompiledRow[];
     /** The same rows less those for other stages, by the bit of the stage. */

@@ -153,7 +153,7 @@ export default class CallSequenceCard extends LightningElement {
         }
     }
 
-    /** Makes the protocol ready while the answer of the wires is on its way. */
+    /** Makes the protocol ready where the answer of the wires is still on its way. */
     private prepare(): void {
         try {
             if (this.isLoading) prepareProtocol(DEFAULT_PROTOCOL);
