@@ -3,12 +3,11 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Ask, lightningRoutes, type LightningOptions } from '../lightning/routes.ts';
 import { MANIFEST_FILE } from '../lightning/vite/manifest.ts';
-import { FAMILIES } from './families.ts';
+import { API_VERSION } from '../org.ts';
 import { matcher, type Matcher } from './match.ts';
 import { contextOf, noBody, targetOf } from './request.ts';
-import { API_VERSION } from '../org.ts';
 import { notFound } from './rest/errors.ts';
-import { publicRoute, type Method, type PublicContext, type Reply, type Route } from './router.ts';
+import { enter, publicRoute, type Method, type PublicContext, type Reply, type Route } from './router.ts';
 
 const API_ROOT = `/services/data/v${API_VERSION}`;
 const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'DELETE'];
@@ -24,9 +23,10 @@ interface Build {
     readonly match: Matcher;
 }
 
-export function pageRoutes(options: LightningOptions): readonly Route[] {
+/** `match` finds the API's routes, which answer what a page reads first. */
+export function pageRoutes(options: LightningOptions, match: Matcher): readonly Route[] {
     let build: Build | undefined;
-    const ask = askOf(matcher(FAMILIES));
+    const ask = askOf(match);
     const door = (context: PublicContext): Reply | Promise<Reply> => {
         build = currentBuild(options, build, ask);
         if (!build) {
@@ -56,7 +56,7 @@ function askOf(match: Matcher): Ask {
         const method = read.body === undefined ? 'GET' : 'POST';
         const target = targetOf(API_ROOT + read.path);
         const found = match(method, target.path);
-        if (found.kind !== 'found' || !found.route.needsSession || !session) {
+        if (found.kind !== 'found' || !session) {
             return undefined;
         }
         const context = contextOf({
@@ -69,7 +69,7 @@ function askOf(match: Matcher): Ask {
             session
         });
         try {
-            const reply = await found.route.door({ ...context, session, user: session.user, token: session.token });
+            const reply = await enter(found.route, context);
             return reply.status === 200 ? reply.json : undefined;
         } catch {
             // The page then asks itself, and is told what is wrong.

@@ -11,7 +11,7 @@
  * Doubled slashes and a trailing slash are gone, and parameters are URI-decoded, before a pattern is looked at.
  */
 import type { IncomingHttpHeaders } from 'node:http';
-import type { OrgError } from '../errors.ts';
+import { OrgError } from '../errors.ts';
 import type { Org } from '../org.ts';
 import type { UserContext } from '../security/access.ts';
 
@@ -91,6 +91,18 @@ export function route(method: Method, pattern: string, door: Door, options: Rout
 /** A route that answers anybody on this machine; `context.session` is there when the request had a valid token. */
 export function publicRoute(method: Method, pattern: string, door: PublicDoor, options: RouteOptions = {}): Route {
     return { method, pattern, door, needsSession: false, ...options };
+}
+
+/** Goes through the door of a route. Throws INVALID_SESSION_ID where it needs a session and there is none. */
+export function enter(route: Route, context: PublicContext): Reply | Promise<Reply> {
+    if (!route.needsSession) {
+        return route.door(context);
+    }
+    const { session } = context;
+    if (!session) {
+        throw new OrgError('INVALID_SESSION_ID', 'Session expired or invalid');
+    }
+    return route.door({ ...context, session, user: session.user, token: session.token });
 }
 
 export function ok(json: unknown): Reply {

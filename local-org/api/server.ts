@@ -13,7 +13,7 @@ import { pageRoutes } from './page.ts';
 import { contextOf, headOf, noBody, readBody, streamBody, type RequestHead } from './request.ts';
 import { asOrgError, errorReply, notFound } from './rest/errors.ts';
 import { DAILY_REQUESTS } from './rest/limits.ts';
-import type { PublicContext, Reply, RequestContext, Route } from './router.ts';
+import { enter, type PublicContext, type Reply, type Route } from './router.ts';
 import { send } from './send.ts';
 
 const NO_BYTES = new Uint8Array();
@@ -58,7 +58,7 @@ class Handler {
         this.usage = usageOf(org);
         this.match = matcher([
             ...FAMILIES,
-            ...(options.page ? pageRoutes(options.page) : []),
+            ...(options.page ? pageRoutes(options.page, (method, path) => this.match(method, path)) : []),
             ...(options.testClock ? clockRoutes : [])
         ]);
         startJobs(org);
@@ -168,19 +168,4 @@ function unrouted(request: IncomingMessage, { path }: RequestHead, match: Exclud
         throw notFound();
     }
     throw unsupported(`${request.method ?? ''} ${path}`);
-}
-
-function enter(route: Route, context: PublicContext): Reply | Promise<Reply> {
-    if (!route.needsSession) {
-        return route.door(context);
-    }
-    return route.door(withSession(context));
-}
-
-function withSession(context: PublicContext): RequestContext {
-    const { session } = context;
-    if (!session) {
-        throw new OrgError('INVALID_SESSION_ID', 'Session expired or invalid');
-    }
-    return { ...context, session, user: session.user, token: session.token };
 }

@@ -42,27 +42,23 @@ function wantsJson({ headers }: PublicContext): boolean {
     return headers.accept?.split(',')[0]?.trim() === 'application/json';
 }
 
-function html(status: number, content: string, headers: Readonly<Record<string, string>> = {}): Reply {
-    return { status, headers: { ...PAGE_HEADERS, ...headers }, content };
-}
-
 /** The answer of the org's API to the user of a request, or undefined where it is no success. Never rejects. */
 export type Ask = (context: PublicContext, read: FirstRead) => Promise<unknown>;
 
 /** The start first: the browser fetches what it names, and shows its outline, while the reads are answered. */
 async function* pageStream(
-    answer: OrgContext,
-    parts: PageParts,
+    page: OrgContext,
+    { manifest }: PageParts,
     reads: readonly FirstRead[],
     ask: (read: FirstRead) => Promise<unknown>
 ): AsyncGenerator<string> {
-    yield pageStart(answer, parts.manifest);
+    yield pageStart(page, manifest);
     await setImmediate();
     const answers: FirstAnswer[] = [];
     for (const read of reads) {
         answers.push({ read, answer: await ask(read) });
     }
-    yield pageEnd(answer, answers);
+    yield pageEnd(page, answers);
 }
 
 /** The page for whoever is logged in; without a session the log-in page, or the default persona's page with its cookie. */
@@ -92,7 +88,7 @@ function pageDoor(
         const chosen = people.find(({ persona }) => persona === defaultPersona);
         const cookie = chosen && loginCookie(org, chosen.username);
         return cookie === undefined
-            ? html(200, loginHtml(people, path, parts.manifest))
+            ? { status: 200, headers: PAGE_HEADERS, content: loginHtml(people, path, parts.manifest) }
             : redirect(path, { 'set-cookie': cookie, 'cache-control': 'no-store' });
     };
 }

@@ -7,7 +7,6 @@ import { registerHooks } from 'node:module';
 import { XMLParser } from 'fast-xml-parser';
 
 const LABELS = '@salesforce/label/c.';
-const I18N = '@salesforce/i18n/';
 
 interface LabelFile {
     readonly CustomLabels: { readonly labels: readonly { readonly fullName: string; readonly value: string }[] };
@@ -35,22 +34,16 @@ export function translatedLabels(
     return new Map(Translations.customLabels.map(({ name, label }) => [name, label]));
 }
 
-/** What is known of a user of that language, whose time zone is UTC; undefined for anything else. */
-function i18nValue(name: string, language: string): string | undefined {
-    return new Map([
-        ['lang', language],
-        ['locale', language],
-        ['timeZone', 'UTC']
-    ]).get(name);
-}
-
 /** A label that is not there reads as its name, as on the platform in a preview. The language is BCP 47. */
 export function registerLabels(labels: ReadonlyMap<string, string> = englishLabels(), language = 'en-US'): void {
+    const i18n = new Map([
+        ['@salesforce/i18n/lang', language],
+        ['@salesforce/i18n/locale', language],
+        ['@salesforce/i18n/timeZone', 'UTC']
+    ]);
     const textOf = (specifier: string): string | undefined => {
-        const label = specifier.startsWith(LABELS) ? specifier.slice(LABELS.length) : undefined;
-        const value = specifier.startsWith(I18N) ? specifier.slice(I18N.length) : undefined;
-        if (label !== undefined) return labels.get(label) ?? label;
-        return value === undefined ? undefined : i18nValue(value, language);
+        const name = specifier.startsWith(LABELS) ? specifier.slice(LABELS.length) : undefined;
+        return name === undefined ? i18n.get(specifier) : (labels.get(name) ?? name);
     };
     registerHooks({
         resolve: (specifier, context, next) => {

@@ -6,6 +6,10 @@ const ASSETS = '/lightning/assets/';
 const ICON =
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Ccircle cx='4' cy='4' r='4' fill='%230b5c66'/%3E%3C/svg%3E";
 
+const OUTLINE =
+    '<div id="page"><div class="page-skeleton" aria-hidden="true"><div></div><div></div><div></div></div></div>';
+const END = '</body>\n</html>\n';
+
 const ENTITIES: Readonly<Record<string, string>> = {
     '&': '&amp;',
     '<': '&lt;',
@@ -42,24 +46,19 @@ function scriptTags(context: OrgContext, manifest: PageManifest): string {
     return [...preloads, ...scripts].join('');
 }
 
-function headHtml(language: string, title: string, head: string): string {
+function startHtml(language: string, title: string, head: string): string {
     return `<!doctype html>
 <html lang="${escapeHtml(language.replaceAll('_', '-'))}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title><link rel="icon" href="${ICON}">${head}</head>
-`;
+<body class="slds-scope">`;
 }
-
-const BODY_START = '<body class="slds-scope">';
-const END = '</body>\n</html>\n';
-const OUTLINE =
-    '<div id="page"><div class="page-skeleton" aria-hidden="true"><div></div><div></div><div></div></div></div>';
 
 /** The page up to its data: the names of all files that the browser may fetch meanwhile, and an outline until it is drawn. */
 export function pageStart(context: OrgContext, manifest: PageManifest): string {
     const title = context.page.kind === 'missing' ? context.app.label : `${context.page.title} | ${context.app.label}`;
     const files = earlyTag(manifest) + styleLinks(manifest) + scriptTags(context, manifest);
-    return headHtml(context.user.language, title, files) + BODY_START + OUTLINE;
+    return startHtml(context.user.language, title, files) + OUTLINE;
 }
 
 /** The rest of it: its context and the answers to what it reads first, as data. */
@@ -76,5 +75,5 @@ export function loginHtml(people: readonly PagePersona[], target: string, manife
     const body = `<main class="login-page"><h1 class="slds-text-heading_large slds-m-bottom_small">Local org</h1>
 <p class="slds-m-bottom_medium">Choose who to log in as. There are no passwords: this server answers on this machine only.</p>
 <form method="post" action="/lightning/session"><input type="hidden" name="target" value="${escapeHtml(target)}"><ul>${buttons.join('\n')}</ul></form></main>`;
-    return headHtml('en-US', 'Log in | Local org', styleLinks(manifest)) + BODY_START + body + END;
+    return startHtml('en-US', 'Log in | Local org', styleLinks(manifest)) + body + END;
 }

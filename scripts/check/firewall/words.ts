@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import type { SequenceDecision, SequenceFacts } from 'c/callSequence';
 import type { Audience, SequenceExplanation } from 'c/sequenceWords';
 
+const PROCESS = fileURLToPath(new URL('./words-process.ts', import.meta.url));
+
 export interface Wording {
     /** By API name. */
     readonly labels: ReadonlyMap<string, string>;
@@ -18,8 +20,6 @@ export interface Question {
     readonly facts: SequenceFacts;
     readonly decision: SequenceDecision;
 }
-
-const PROCESS = fileURLToPath(new URL('./words-process.ts', import.meta.url));
 
 /** What the process is given. */
 export interface WordsTask extends Wording {

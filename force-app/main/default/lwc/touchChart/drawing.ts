@@ -28,9 +28,9 @@ export interface Drawing {
 export function draw(touches: readonly Touch[], zoom: Zoom, width: number, activeId: string | undefined): Drawing {
     const now = Date.now();
     const { height, todayX, months, pairs, placed } = layoutTimeline(touches, width, zoom, now);
-    const clashes = clashingIds(touches, dayOf);
+    const clashing = clashingIds(touches, dayOf);
     const tabStop = placed.some(({ touch }) => touch.id === activeId) ? activeId : nearestTo(todayX, placed);
-    const marks = placed.map((mark) => toMark(mark, clashes.has(mark.touch.id), mark.touch.id === tabStop, now));
+    const marks = placed.map((mark) => toMark(mark, clashing.has(mark.touch.id), mark.touch.id === tabStop, now));
     return {
         viewBox: `0 0 ${width} ${height + AXIS_HEIGHT}`,
         height: height + AXIS_HEIGHT,
